@@ -1,0 +1,21 @@
+package org.yekuo.vocabulary;
+
+/**
+ * Who does an act.
+ *
+ * @param id   staff number, or {@code customer:<case number>} or {@code system:<job>}
+ * @param name as it is written into the ledger
+ * @param kind whose act it is; a customer's own act may stop a clock, a clerk's alone may not
+ */
+public record Actor(String id, String name, Kind kind) {
+
+    public enum Kind { STAFF, CUSTOMER, SYSTEM }
+
+    public static Actor staff(String id, String name) {
+        return new Actor(id, name, Kind.STAFF);
+    }
+
+    public static Actor system(String job) {
+        return new Actor("system:" + job, job, Kind.SYSTEM);
+    }
+}
