@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yekuo.calendar.DayKind;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingCase;
@@ -95,10 +96,10 @@ class LimitReader {
         var holidays = new java.util.TreeMap<String, Integer>();
         var working = new java.util.ArrayList<String>();
         for (var day = day0.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
-            var kind = calendar.kind(day);
-            if (kind.isHoliday()) {
-                holidays.merge(kind.occasion(), 1, Integer::sum);
-            } else if (kind.isWorkingWeekend()) {
+            var found = calendar.day(day);
+            if (found.kind() == DayKind.HOLIDAY) {
+                holidays.merge(found.occasion().map(Text::zh).orElse("假期"), 1, Integer::sum);
+            } else if (found.kind() == DayKind.WORKING_WEEKEND) {
                 working.add(day.toString().substring(5));
             }
         }

@@ -22,7 +22,7 @@ public class Sight {
         return switch (actor.kind()) {
             case SYSTEM -> true;
             case CUSTOMER -> actor.id().equals("customer:" + file.no);
-            case STAFF -> organisation.scope(actor.id(), clock.today()).sees(file.unit(), file.handledBy, file.acceptedByUnit);
+            case STAFF -> organisation.scope(actor.id(), clock.today()).sees(file.handledBy, file.acceptedByUnit);
         };
     }
 }
