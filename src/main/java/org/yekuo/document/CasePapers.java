@@ -19,7 +19,7 @@ public interface CasePapers {
     /** What is wrong with the files named: unknown in this unit, or of another case. Fields are {@code [i].fileId}. */
     List<Violation> check(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents);
 
-    /** Adds papers to the case's file and their scans to the case. A paper of a type already there supersedes it when it bears the same number or has a later validity. */
+    /** Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. */
     List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
 
     /** All papers of the case, superseded ones too, in the order they came. */
