@@ -48,7 +48,7 @@ final class StageReader {
         return new StageDefinition(
                 row.text("key"), name, row.choice("department", Department.class, null), row.texts("after"),
                 criteria.when(row, "when", Criteria.ALWAYS), row.yes("perPhase"), row.yes("onRequest"), row.texts("requestNeeds"),
-                row.yes("customerFacing"), row.textOrNull("promise"), receipt(row), parts, row.basis());
+                row.yes("customerFacing"), row.yes("irreversible"), row.textOrNull("promise"), receipt(row), parts, row.basis());
     }
 
     private PartDefinition part(Row row, String key, Text name, PartDefinition.Kind kind) {
