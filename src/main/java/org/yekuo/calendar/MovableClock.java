@@ -1,0 +1,14 @@
+package org.yekuo.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The business clock of a drill (演练时钟). Its offset from the machine clock is kept in the database; it exists in drill mode only. */
+public interface MovableClock extends BusinessClock {
+
+    /** Makes it {@code instant} now; the clock runs on from there, also after a restart. */
+    void moveTo(Instant instant);
+
+    /** How far the business clock is ahead of the machine clock; negative when it is behind. */
+    Duration offset();
+}

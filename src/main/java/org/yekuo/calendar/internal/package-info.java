@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;
