@@ -38,7 +38,7 @@ public final class FakeCaseView implements CaseView {
 
     private CaseNo caseNo = CaseNo.of(new UnitCode("3401"), 1);
     private UnitCode handledBy = new UnitCode("3401");
-    private Pack pack = pack();
+    private Pack pack = emptyPack();
     private Procedure procedure = new Procedure("test", new Text("试", "Test"), Criteria.ALWAYS, List.of(), basis());
     private Facts facts = Facts.NONE;
     private Application application = resident();
@@ -80,12 +80,12 @@ public final class FakeCaseView implements CaseView {
     }
 
     /** A pack with nothing in it. */
-    public static Pack pack() {
-        return pack(List.of(), List.of(), List.of());
+    public static Pack emptyPack() {
+        return packOf(List.of(), List.of(), List.of());
     }
 
     /** A pack with only these rows. */
-    public static Pack pack(List<ChecklistRow> checklists, List<ApprovalRow> approvals, List<FeeItem> fees, DecisionTable... tables) {
+    public static Pack packOf(List<ChecklistRow> checklists, List<ApprovalRow> approvals, List<FeeItem> fees, DecisionTable... tables) {
         var named = new TreeMap<String, DecisionTable>();
         for (var table : tables) {
             named.put(table.name(), table);
