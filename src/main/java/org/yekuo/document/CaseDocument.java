@@ -1,0 +1,7 @@
+package org.yekuo.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A paper on a case's file. {@code supersededBy} is the number of the paper of the same type that took its place, or null. */
+public record CaseDocument(int docNo, DocumentInput document, LocalDate receivedOn, String receivedBy, @Nullable Integer supersededBy) {}

@@ -1,0 +1,53 @@
+package org.yekuo.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
+
+/**
+ * The papers of a case: documents handed in, receipts, letters. Called by whoever holds the case's lock, inside that transaction.
+ */
+public interface CasePapers {
+
+    // Documents
+
+    /** What is wrong with the files named: unknown in this unit, or of another case. Fields are {@code [i].fileId}. */
+    List<Violation> check(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents);
+
+    /** Adds papers to the case's file and their scans to the case. A paper of a type already there supersedes it when it bears the same number or has a later validity. */
+    List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
+
+    /** All papers of the case, superseded ones too, in the order they came. */
+    List<CaseDocument> documentsOf(UnitCode unit, CaseNo caseNo);
+
+    // Receipts
+
+    Receipt issue(ReceiptOrder order);
+
+    /** All receipts of the case, superseded ones too, in order of issue. */
+    List<Receipt> of(UnitCode unit, CaseNo caseNo);
+
+    /** Records that a receipt reached the customer. Refuses a day before its issue or after today; served already is a conflict that names who and when. */
+    Answer<Receipt> serve(UnitCode unit, CaseNo caseNo, int rno, ServiceManner how, LocalDate on, Actor by);
+
+    /** Records the customer's acknowledgement; a receipt not yet served is served by the same act. A refusal to sign needs two witnesses. */
+    Answer<Receipt> acknowledge(UnitCode unit, CaseNo caseNo, int rno, Acknowledgement acknowledgement, Actor by);
+
+    /** Issues {@code correction} in the place of a receipt, which stays on file. */
+    Answer<Receipt> supersede(UnitCode unit, CaseNo caseNo, int rno, ReceiptOrder correction);
+
+    // Letters
+
+    Letter issue(LetterOrder order);
+
+    /** All letters of the case in order of issue. */
+    List<Letter> lettersOf(UnitCode unit, CaseNo caseNo);
+
+    /** The letter of that case bearing this code, if it is ours. */
+    Optional<Letter> verify(CaseNo caseNo, String code);
+}

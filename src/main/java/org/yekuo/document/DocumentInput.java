@@ -1,0 +1,16 @@
+package org.yekuo.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper as it is handed in (申请资料).
+ *
+ * @param type       code of the checklist, e.g. {@code PROPERTY_DEED}
+ * @param number     number on the paper, or null
+ * @param validUntil last day of its validity, null when it has none
+ * @param original   whether the original was seen
+ * @param copies     copies kept
+ * @param fileId     the scanned file, or null
+ */
+public record DocumentInput(String type, @Nullable String number, @Nullable LocalDate validUntil, boolean original, int copies, @Nullable String fileId) {}

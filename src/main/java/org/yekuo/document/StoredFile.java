@@ -1,0 +1,15 @@
+package org.yekuo.document;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
+
+/**
+ * A file on store; it never changes.
+ *
+ * @param fileId opaque name, unique in the unit
+ * @param size   bytes of the content
+ * @param caseNo the case it was added to, or null before that
+ */
+public record StoredFile(UnitCode unit, String fileId, FileKind kind, long size, String name, String uploadedBy, Instant uploadedAt, @Nullable CaseNo caseNo) {}

@@ -1,0 +1,16 @@
+package org.yekuo.grid;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.UnitCode;
+
+/** Planned outages (停电计划), into which a high-voltage connection has to be put. */
+public interface Outages {
+
+    /** Enters an outage. Refuses an unknown feeder, an end not after the start, and one that overlaps another of the feeder. */
+    Answer<PlannedOutage> plan(UnitCode unit, PlannedOutage outage);
+
+    /** Outages of a feeder that touch the days {@code from} to {@code to}, both included, earliest first. */
+    List<PlannedOutage> on(UnitCode unit, String feeder, LocalDate from, LocalDate to);
+}
