@@ -113,7 +113,7 @@ public record PlanDraft(
             @Asked(usedBy = {"stage:metering", "stage:billing"}, pattern = "\\d{3,6}/100") @Nullable String ptRatio) {}
 
     /** 高供高计、高供低计、低供低计. */
-    public enum MeteringMode { HV_HV, HV_LV, LV_LV }
+    public enum MeteringMode { HIGH_HIGH, HIGH_LOW, LOW_LOW }
 
     /** 单相、三相三线、三相四线. */
     public enum Wiring { SINGLE_PHASE, THREE_PHASE_THREE_WIRE, THREE_PHASE_FOUR_WIRE }

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "vocabulary", "organisation", "calendar", "regulation", "form", "grid", "casework", "stage.survey"
+    "vocabulary", "organisation", "calendar", "regulation", "form", "grid", "casework", "stage.acceptance", "stage.survey"
 })
 package org.yekuo.stage.plan;
 
