@@ -7,10 +7,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +31,7 @@ public final class WorkCalendar {
         public enum Rule { REST, WORK }
     }
 
+    private final SortedMap<LocalDate, SpecialDay> days;
     private final Map<LocalDate, SpecialDay> special;
     private final SortedSet<Integer> years;
     private final String version;
@@ -49,8 +53,9 @@ public final class WorkCalendar {
         if (published.isEmpty()) {
             throw new IllegalArgumentException("A calendar without a published year can count nothing for certain.");
         }
+        this.days = Collections.unmodifiableSortedMap(sorted);
         special = Map.copyOf(sorted);
-        years = java.util.Collections.unmodifiableSortedSet(published);
+        years = Collections.unmodifiableSortedSet(published);
         version = version(sorted.values(), published.last());
         first = LocalDate.of(published.first(), 1, 1).toEpochDay();
         last = LocalDate.of(published.last(), 12, 31).toEpochDay();
@@ -65,6 +70,11 @@ public final class WorkCalendar {
     /** The years whose notice is in this calendar. */
     public SortedSet<Integer> publishedYears() {
         return years;
+    }
+
+    /** Every day a notice moves, in order. */
+    public Collection<SpecialDay> specialDays() {
+        return days.values();
     }
 
     /** What kind of day {@code date} is and why. */

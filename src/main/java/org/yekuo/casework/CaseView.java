@@ -73,6 +73,11 @@ public interface CaseView {
     /** The day a signal was given ({@code plan-reply.served}), if it was; by this phase. */
     Optional<LocalDate> signal(String signal);
 
+    /** Who closed the earlier rounds of this run that did not pass: a second refusal is another person's. */
+    default List<String> refusedEarlierBy() {
+        return List.of();
+    }
+
     /** One department's part of the run. */
     record Part(String key, boolean lead, @Nullable String assignee, @Nullable Opinion opinion, @Nullable String text,
             @Nullable LocalDate closedOn, @Nullable String closedBy) {}

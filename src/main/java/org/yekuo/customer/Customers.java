@@ -16,8 +16,9 @@ public interface Customers {
 
     /**
      * Finds the customer with this identity in the city of {@code unit}, or files a new one. A known customer keeps her name: another name on the
-     * same identity number is noted and returned as the warning {@code customer.name-differs}; contact, phone and agent are brought up to date.
-     * A party without an identity number is always new. Does not {@link #check}: a first contact is filed as it is.
+     * same identity number is noted and returned as the warning {@code customer.name-differs}; contact, phone and agent are brought up to date
+     * by staff only; from a customer's own act another phone is the warning {@code customer.phone-differs}, and the phone on file stays. A party
+     * without an identity number is always new. Does not {@link #check}: a first contact is filed as it is.
      */
     CustomerRef register(UnitCode unit, Party party, Actor by);
 

@@ -15,11 +15,12 @@ import org.yekuo.vocabulary.Text;
  * @param requestNeeds   signals that must have been given before the request is taken
  * @param customerFacing whether a receipt may name it as the next step
  * @param promise        the limit a receipt names for it
+ * @param irreversible   whether nothing before it can be done again once it has passed: power is on
  * @param receipt        the written receipt (书面回执) its closing causes
  */
 public record StageDefinition(
         String key, Text name, Department department, List<String> after, Criteria when, boolean perPhase, boolean onRequest,
-        List<String> requestNeeds, boolean customerFacing, @Nullable String promise, @Nullable ReceiptRule receipt, List<PartDefinition> parts,
+        List<String> requestNeeds, boolean customerFacing, boolean irreversible, @Nullable String promise, @Nullable ReceiptRule receipt, List<PartDefinition> parts,
         Basis basis) {
 
     /** The receipt a stage causes, and whether the next stage waits for its service or for the customer's signature. */

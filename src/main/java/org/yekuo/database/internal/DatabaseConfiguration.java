@@ -1,0 +1,62 @@
+package org.yekuo.database.internal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.yekuo.database.StartRefused;
+import org.yekuo.vocabulary.Text;
+
+/** The server, the program's connections as the role that may only read and write rows, and Flyway's as the owner. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(DatabaseProperties properties) {
+        var url = properties.database().url();
+        if (url != null && !url.isBlank()) {
+            return ExternalServer.reach(properties.database());
+        }
+        if (properties.mode().equals("prod")) {
+            throw new StartRefused("database.url-missing", new Text(
+                    "生产模式不使用内嵌数据库:请给出 yekuo.database.url、username、password 以及 owner-username、owner-password。",
+                    "Production does not run on the embedded database: give yekuo.database.url, username, password, owner-username and owner-password."));
+        }
+        return EmbeddedServer.start(properties.dataDir());
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(DatabaseServer server, DatabaseProperties properties) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("yekuo");
+        pool.setJdbcUrl(server.access().url());
+        pool.setUsername(server.access().app().user());
+        pool.setPassword(server.access().app().password());
+        pool.setMaximumPoolSize(properties.database().poolSize());
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(DatabaseServer server) {
+        var access = server.access();
+        return new DriverManagerDataSource(access.url(), access.owner().user(), access.owner().password());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer appRole(DatabaseServer server) {
+        return flyway -> flyway.placeholders(Map.of("appRole", identifier(server.access().app().user())));
+    }
+
+    private static String identifier(String role) {
+        return role.matches("[a-z_][a-z0-9_]*") ? role : "\"" + role.replace("\"", "\"\"") + "\"";
+    }
+}

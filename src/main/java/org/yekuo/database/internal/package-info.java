@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.database.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * The PostgreSQL the program runs on: embedded and durable by default, any PostgreSQL 15 or newer by address.
+ * Hides how the server is started, locked and stopped, the two roles, and the migrations; other rooms just use {@code JdbcClient}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"vocabulary"})
+package org.yekuo.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
