@@ -11,7 +11,7 @@ public sealed interface Bound<T> {
 
     record Faulty<T>(List<Violation> violations) implements Bound<T> {}
 
-    default Optional<T> value() {
+    default Optional<T> read() {
         return switch (this) {
             case Read<T>(T value) -> Optional.of(value);
             case Faulty<T>(var violations) -> Optional.empty();

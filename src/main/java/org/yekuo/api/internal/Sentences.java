@@ -31,6 +31,7 @@ public class Sentences {
     }
 
     public Text of(String key, Object... args) {
-        return new Text(bundles.getMessage(key, args, key, Locale.SIMPLIFIED_CHINESE), bundles.getMessage(key, args, key, Locale.ENGLISH));
+        return new Text(Objects.requireNonNullElse(bundles.getMessage(key, args, key, Locale.SIMPLIFIED_CHINESE), key),
+                Objects.requireNonNullElse(bundles.getMessage(key, args, key, Locale.ENGLISH), key));
     }
 }
