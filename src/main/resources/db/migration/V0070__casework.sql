@@ -164,6 +164,9 @@ create table case_event (
 comment on table case_event is 'append-only; the hash covers body, the canonical text, and prev_hash';
 revoke update, delete, truncate on case_event from ${appRole};
 
+-- Sealing a day reads what was recorded on it.
+create index event_recorded on case_event (unit, recorded_at);
+
 create table ledger_day (
   unit       text not null,
   day        date not null,

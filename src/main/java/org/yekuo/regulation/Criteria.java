@@ -2,6 +2,7 @@ package org.yekuo.regulation;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yekuo.vocabulary.Facts;
 
@@ -12,6 +13,9 @@ import org.yekuo.vocabulary.Facts;
 public record Criteria(Map<String, Condition> conditions) {
 
     public static final Criteria ALWAYS = new Criteria(Map.of());
+
+    /** Matches no facts at all. */
+    public static final Criteria NEVER = new Criteria(Map.of("never", new Condition.OneOf(Set.of())));
 
     public Criteria {
         conditions = Collections.unmodifiableMap(new TreeMap<>(conditions));

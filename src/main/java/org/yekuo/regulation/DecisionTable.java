@@ -7,11 +7,11 @@ import org.yekuo.vocabulary.Text;
 /**
  * Facts in, values out: customer class, voltage candidates, who handles a case, metering, tariff, contract, validity, energising conditions.
  *
- * @param hits whether exactly one row applies to any facts, or any number
+ * @param hits whether exactly one row applies to any facts, at least one, or any number
  */
 public record DecisionTable(String name, Text label, Hits hits, List<Row> rows) {
 
-    public enum Hits { ONE, ANY }
+    public enum Hits { ONE, SOME, ANY }
 
     /** One row: when it applies and what it gives (text, number, yes/no or a list of them). */
     public record Row(String id, Criteria applies, Map<String, Object> gives, Basis basis) {

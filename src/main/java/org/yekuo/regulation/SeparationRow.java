@@ -6,7 +6,7 @@ import org.yekuo.vocabulary.Text;
 /**
  * Two duties one person may not have in one case (不相容职责). A duty is a stage's lead ({@code survey}) or one part ({@code fee.verify}).
  *
- * @param unless the facts under which it does not hold (一次上门连办)
+ * @param unless the facts under which it does not hold (一次上门连办); {@link Criteria#NEVER} when it always holds
  */
 public record SeparationRow(String id, Text name, List<String> first, List<String> second, Criteria unless, Basis basis) {
 

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,7 @@ final class EmbeddedServer implements DatabaseServer {
     static EmbeddedServer start(Path folder) {
         var dataDir = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(dataDir);
+            makePrivately(dataDir);
             var lock = DataLock.take(dataDir);
             try {
                 return start(dataDir, lock);
@@ -52,6 +55,16 @@ final class EmbeddedServer implements DatabaseServer {
                     "内嵌的 PostgreSQL 无法在 %s 启动(%s):请查看其中的 pg.log,检查磁盘空间和目录权限。".formatted(dataDir, broken.getMessage()),
                     "The embedded PostgreSQL could not start in %s (%s): read pg.log there, and check disk space and permissions."
                             .formatted(dataDir, broken.getMessage())), broken);
+        }
+    }
+
+    /** Everything below is for the program's user only, customers' papers as well as the server's binaries. */
+    private static void makePrivately(Path dataDir) throws IOException {
+        if (Files.notExists(dataDir)) {
+            Files.createDirectories(dataDir);
+            if (Files.getFileStore(dataDir).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(dataDir, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 
@@ -136,7 +149,7 @@ final class EmbeddedServer implements DatabaseServer {
     private static void requireDurable(Access access) throws SQLException {
         try (var connection = DatabaseServer.connect(access.url(), access.app())) {
             var settings = Settings.of(connection);
-            var wrong = new java.util.ArrayList<>(settings.unsafe());
+            var wrong = new ArrayList<>(settings.unsafe());
             if (!settings.isUtf8()) {
                 wrong.add("server_encoding=" + settings.values().get("server_encoding"));
             }

@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
+import org.yekuo.casework.Application;
 import org.yekuo.casework.NewCase;
 import org.yekuo.casework.RegisteringCase;
 import org.yekuo.casework.Said;
@@ -19,6 +20,7 @@ import org.yekuo.customer.Arrears;
 import org.yekuo.customer.CustomerRef;
 import org.yekuo.customer.Customers;
 import org.yekuo.customer.Premises;
+import org.yekuo.document.ServiceManner;
 import org.yekuo.organisation.Hall;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Unit;
@@ -140,7 +142,9 @@ public class ApplyingForSupply {
                 form.guideHandedOver() == null || form.guideHandedOver(),
                 management == null ? null : new ReportElements(null, null, null, null, management), null);
         var first = read.procedure().stages().getFirst().key();
-        return submitting.submit(new Submission(caseNo, first, 1, null, papers, null, new Said(happenedOn, form.lateBecause()), actor));
+        // At the counter the receipt is handed over on the spot (种子 2.5); elsewhere its service is recorded when it has happened.
+        var service = form.channel() == Application.Channel.COUNTER ? new Submission.Service(ServiceManner.COUNTER, null) : null;
+        return submitting.submit(new Submission(caseNo, first, 1, null, papers, service, new Said(happenedOn, form.lateBecause()), actor));
     }
 
     private static List<Violation> warnings(ReadApplication read, CustomerRef customer, List<Arrear> owed) {

@@ -1,0 +1,5 @@
+/** The REST contract: it reads requests, calls the use cases the pages call, and writes answers and problems. It decides nothing. */
+@NullMarked
+package org.yekuo.api;
+
+import org.jspecify.annotations.NullMarked;
