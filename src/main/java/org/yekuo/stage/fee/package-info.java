@@ -3,7 +3,7 @@
  * Hides the table of charges.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "regulation", "form", "casework", "stage.plan"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "regulation", "form", "casework", "stage.acceptance", "stage.survey", "stage.plan"})
 package org.yekuo.stage.fee;
 
 import org.jspecify.annotations.NullMarked;
