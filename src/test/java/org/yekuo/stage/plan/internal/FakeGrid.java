@@ -97,7 +97,7 @@ final class FakeGrid implements Capacity, Network {
     }
 
     @Override
-    public Answer<FeederCapacity> declare(UnitCode unit, String feeder, YearMonth month, BigDecimal kva, Actor by) {
+    public Answer<FeederCapacity> declare(UnitCode unit, String feeder, YearMonth first, YearMonth last, BigDecimal kva, Actor by) {
         throw new UnsupportedOperationException();
     }
 
