@@ -1,6 +1,7 @@
 package org.yekuo.stage.callback;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.StageResult;
@@ -23,6 +24,6 @@ public record CalledBack(
 
     public record Try(
             @Asked(usedBy = "rule:callback.try-in-future") LocalDate day,
-            @Asked(usedBy = "rule:callback.three-tries", pattern = "([01]\\d|2[0-3]):[0-5]\\d") String time,
+            @Asked(usedBy = "rule:callback.three-tries") LocalTime time,
             @Asked(usedBy = "rule:callback.three-tries") boolean reached) {}
 }

@@ -2,6 +2,7 @@ package org.yekuo.stage.energisation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.StageResult;
@@ -37,14 +38,14 @@ public record Energised(
 
     /**
      * @param day            the day of energising
-     * @param time           the time of day, such as {@code 10:20}
+     * @param time           the time of day
      * @param transformers   when each transformer was put to use (变压器启用时间); none at low voltage
      * @param readings       what each meter showed, copied by the customer himself
      * @param customerSigner who signed the sheet for the customer
      */
     public record SwitchedOn(
             @Asked(usedBy = {"rule:energisation.before-contract", "stage:billing"}) LocalDate day,
-            @Asked(usedBy = {"letter:ENERGISATION_SLIP", "stage:archive"}, pattern = "([01]\\d|2[0-3]):[0-5]\\d") String time,
+            @Asked(usedBy = {"letter:ENERGISATION_SLIP", "stage:archive"}) LocalTime time,
             @Asked(usedBy = {"rule:energisation.transformer-start-missing", "stage:billing"}) @Nullable List<TransformerStart> transformers,
             @Asked(usedBy = {"rule:energisation.reading-missing", "stage:billing"}) List<Reading> readings,
             @Asked(usedBy = "letter:ENERGISATION_SLIP", maxLength = 60) String customerSigner) {}
@@ -52,7 +53,7 @@ public record Energised(
     public record TransformerStart(
             @Asked(usedBy = "letter:ENERGISATION_SLIP", maxLength = 60) String name,
             @Asked(usedBy = "stage:billing", min = "0.1", max = "1000000") BigDecimal capacityKva,
-            @Asked(usedBy = "letter:ENERGISATION_SLIP", pattern = "([01]\\d|2[0-3]):[0-5]\\d") String startedAt) {}
+            @Asked(usedBy = {"letter:ENERGISATION_SLIP", "room:billing"}) LocalTime startedAt) {}
 
     public record Reading(
             @Asked(usedBy = "rule:energisation.reading-missing", maxLength = 30) String assetNo,

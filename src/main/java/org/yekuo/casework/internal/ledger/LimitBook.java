@@ -223,8 +223,8 @@ public final class LimitBook {
     private void advanceSum(LimitRow row, int phase) {
         var summands = summands(row, phase);
         var latest = latest(row.limit(), row.standard(), phase);
-        var last = row.sumOf().getLast();
-        boolean ended = summands.stream().anyMatch(round -> round.name().equals(last) && round.state == LimitRound.State.STOPPED)
+        var main = row.sumOf().getFirst();
+        boolean ended = summands.stream().anyMatch(round -> round.name().equals(main) && round.state == LimitRound.State.STOPPED)
                 && summands.stream().noneMatch(LimitRound::running);
         if (latest.isPresent() && latest.get().running()) {
             var round = latest.get();

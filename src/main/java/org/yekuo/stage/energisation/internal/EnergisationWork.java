@@ -2,7 +2,6 @@ package org.yekuo.stage.energisation.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,11 +125,11 @@ class EnergisationWork implements StageWork<Energised> {
         var on = sheet(view, result);
         var content = new TreeMap<String, Object>(Map.of(
                 "customerName", view.application().customerName(), "address", view.application().address(), "phase", view.phase(),
-                "capacityKva", phaseKva(view), "day", on.day().toString(), "time", on.time(), "customerSigner", on.customerSigner(),
+                "capacityKva", phaseKva(view), "day", on.day().toString(), "time", on.time().toString(), "customerSigner", on.customerSigner(),
                 "readings", on.readings().stream().map(reading -> Map.of("assetNo", reading.assetNo(), "activeKwh", reading.activeKwh())).toList()));
         if (on.transformers() != null) {
             content.put("transformers", on.transformers().stream()
-                    .map(start -> Map.of("name", start.name(), "capacityKva", start.capacityKva(), "startedAt", start.startedAt())).toList());
+                    .map(start -> Map.of("name", start.name(), "capacityKva", start.capacityKva(), "startedAt", start.startedAt().toString())).toList());
         }
         return Effects.passed().letter("ENERGISATION_SLIP", content)
                 .message("case.energised", Map.of("phase", view.phase(), "day", on.day().toString(), "capacityKva", phaseKva(view).toPlainString()));
@@ -143,7 +142,7 @@ class EnergisationWork implements StageWork<Energised> {
         }
         var on = sheet(view, result);
         var consumerNo = account(view, on.day());
-        store.put(new Energisation(view.caseNo(), view.phase(), on.day(), LocalTime.parse(on.time()), phaseKva(view), consumerNo));
+        store.put(new Energisation(view.caseNo(), view.phase(), on.day(), on.time(), phaseKva(view), consumerNo));
         capacity.use(view.unit(), view.caseNo(), view.phase(), on.day());
     }
 
