@@ -52,7 +52,7 @@ public final class Progress {
         var live = file.live(stage.key(), phase);
         if (live.isPresent()) {
             var run = live.get();
-            if (run.state == Run.State.CLOSED && run.outcome == Run.Result.AGAIN && file.gateOpen(run)) {
+            if (run.state == Run.State.CLOSED && run.outcome == Run.Result.AGAIN && (file.receiptOf(run).isEmpty() || file.gateOpen(run))) {
                 open(stage, phase);
                 return true;
             }
