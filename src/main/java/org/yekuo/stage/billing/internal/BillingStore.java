@@ -28,6 +28,8 @@ class BillingStore implements BillingCards {
 
     private static final String BOOKS = "select book, reading_day, cycle from reading_book where unit = :unit order by book limit 200";
 
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:unit || ' ' || :book, 0))";
+
     /** By billing_card_place. */
     private static final String OTHER_AT = """
             select case_no from billing_card
@@ -71,6 +73,11 @@ class BillingStore implements BillingCards {
     /** Opens a book with its first card; its day and cycle stay as they were. */
     void openBook(UnitCode unit, String book, int readingDay, ReadingCycle cycle) {
         jdbc.sql(OPEN_BOOK).param("unit", unit.value()).param("book", book).param("readingDay", readingDay).param("cycle", cycle.name()).update();
+    }
+
+    /** Nobody else changes the book until the act ends. */
+    void lock(UnitCode unit, String book) {
+        jdbc.sql(LOCK).param("unit", unit.value()).param("book", book).query((row, n) -> n).list();
     }
 
     Optional<Book> book(UnitCode unit, String book) {

@@ -61,6 +61,7 @@ class BillingWork implements StageWork<BillingSetUp> {
             return List.of(Violation.of("billing.not-energised"));
         }
         var found = new ArrayList<>(firstReading(energised.get().day(), result));
+        store.lock(view.unit(), result.book());
         store.book(view.unit(), result.book()).filter(book -> book.readingDay() != result.readingDay() || book.cycle() != result.cycle())
                 .ifPresent(book -> found.add(Violation.at("book", "billing.book-reads-otherwise", result.book(), book.readingDay(), book.cycle().code(),
                         result.readingDay(), result.cycle().code())));
