@@ -4,26 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.yekuo.YekuoIT;
 
 /** The acceptance scenarios of high-voltage supply, over HTTP against a real PostgreSQL, day by day with the drill's clock. */
-@YekuoIT
-class HighVoltageScenarioIT {
-
-    @LocalServerPort
-    private int port;
-
-    private Office office;
-    private Walk walk;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port);
-        walk = new Walk(office);
-    }
+class HighVoltageScenarioIT extends Day {
 
     private void expect(String limit, String standard, int used, String verdict) {
         var found = walk.limit(limit, standard);

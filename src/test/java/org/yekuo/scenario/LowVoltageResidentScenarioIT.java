@@ -4,26 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.yekuo.YekuoIT;
 
 /** A resident's supply, from the counter to the archive. */
-@YekuoIT
-class LowVoltageResidentScenarioIT {
-
-    @LocalServerPort
-    private int port;
-
-    private Office office;
-    private Walk walk;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port);
-        walk = new Walk(office);
-    }
+class LowVoltageResidentScenarioIT extends Day {
 
     @Test
     void T01_a_resident_is_promised_the_plan_by_the_eleventh_of_june_and_gets_power() {
