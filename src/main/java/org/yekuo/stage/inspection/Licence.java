@@ -14,7 +14,7 @@ import org.yekuo.form.Asked;
 public record Licence(
         @Asked(usedBy = {"room:supervision", "stage:archive"}, maxLength = 100) String company,
         @Asked(usedBy = "stage:archive", maxLength = 60) String licenceNo,
-        @Asked(usedBy = "rule:inspection.licence-class") List<Work> classes,
+        @Asked(usedBy = {"rule:inspection.licence-not-for-erecting", "rule:inspection.licence-not-for-testing"}) List<Work> classes,
         @Asked(usedBy = "rule:inspection.licence-grade", min = "1", max = "5") int grade,
         @Asked(usedBy = "rule:inspection.licence-expired") LocalDate validUntil) {
 
