@@ -73,6 +73,7 @@ public final class TestDatabase {
                     "yekuo.data-dir", System.getProperty("java.io.tmpdir") + "/yekuo-test-" + ProcessHandle.current().pid(),
                     "yekuo.access.bcrypt-strength", "4",
                     "yekuo.outbox.interval", "0s",
+                    "yekuo.chores", "false",
                     "yekuo.drill.announce", "false")).applyTo(context);
         }
     }

@@ -93,7 +93,7 @@ public record Energised(
     /** 已列入停电计划, 不需停电. */
     public enum Outage { PLANNED, NOT_NEEDED }
 
-    public boolean isEnergised() {
+    public boolean energised() {
         return outcome == Result.ENERGISED;
     }
 }

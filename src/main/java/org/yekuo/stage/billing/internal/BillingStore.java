@@ -28,8 +28,12 @@ class BillingStore implements BillingCards {
 
     private static final String BOOKS = "select book, reading_day, cycle from reading_book where unit = :unit order by book limit 200";
 
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:unit || ' ' || :book, 0))";
+
     /** By billing_card_place. */
-    private static final String CASE_AT = "select distinct case_no from billing_card where unit = :unit and book = :book and sequence = :sequence";
+    private static final String OTHER_AT = """
+            select case_no from billing_card
+            where unit = :unit and book = :book and sequence = :sequence and (case_no, phase) <> (:caseNo, :phase)""";
 
     private static final String PUT = """
             insert into billing_card (unit, case_no, phase, consumer_no, category, scheme, power_factor, book, sequence, first_reading_on,
@@ -71,6 +75,11 @@ class BillingStore implements BillingCards {
         jdbc.sql(OPEN_BOOK).param("unit", unit.value()).param("book", book).param("readingDay", readingDay).param("cycle", cycle.name()).update();
     }
 
+    /** Nobody else changes the book until the act ends. */
+    void lock(UnitCode unit, String book) {
+        jdbc.sql(LOCK).param("unit", unit.value()).param("book", book).query((row, n) -> n).list();
+    }
+
     Optional<Book> book(UnitCode unit, String book) {
         return jdbc.sql(BOOK).param("unit", unit.value()).param("book", book)
                 .query((row, n) -> new Book(row.getString(1), row.getInt(2), ReadingCycle.valueOf(row.getString(3)))).optional();
@@ -81,9 +90,9 @@ class BillingStore implements BillingCards {
                 .query((row, n) -> new Book(row.getString(1), row.getInt(2), ReadingCycle.valueOf(row.getString(3)))).list();
     }
 
-    /** The case whose card stands at a place of a book. */
-    Optional<String> caseAt(UnitCode unit, String book, int sequence) {
-        return jdbc.sql(CASE_AT).param("unit", unit.value()).param("book", book).param("sequence", sequence).query(String.class).optional();
+    /** The case whose card, if not this one, stands at a place of a book. */
+    Optional<String> otherAt(CaseNo caseNo, int phase, String book, int sequence) {
+        return on(OTHER_AT, caseNo, phase).param("book", book).param("sequence", sequence).query(String.class).optional();
     }
 
     void put(Card card, @Nullable BigDecimal lineLossPercent, BillingSetUp.@Nullable TransformerLoss loss) {

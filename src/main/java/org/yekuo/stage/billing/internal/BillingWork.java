@@ -61,10 +61,11 @@ class BillingWork implements StageWork<BillingSetUp> {
             return List.of(Violation.of("billing.not-energised"));
         }
         var found = new ArrayList<>(firstReading(energised.get().day(), result));
+        store.lock(view.unit(), result.book());
         store.book(view.unit(), result.book()).filter(book -> book.readingDay() != result.readingDay() || book.cycle() != result.cycle())
                 .ifPresent(book -> found.add(Violation.at("book", "billing.book-reads-otherwise", result.book(), book.readingDay(), book.cycle().code(),
                         result.readingDay(), result.cycle().code())));
-        store.caseAt(view.unit(), result.book(), result.sequence()).filter(card -> !card.equals(view.caseNo().value())).ifPresent(card ->
+        store.otherAt(view.caseNo(), view.phase(), result.book(), result.sequence()).ifPresent(card ->
                 found.add(Violation.at("sequence", "billing.place-taken", result.book(), result.sequence(), card)));
         boolean lossNeeded = plan(view).meteringPoints().stream().anyMatch(point -> point.mode() == PlanDraft.MeteringMode.HIGH_LOW);
         if (lossNeeded && result.transformerLoss() == null) {

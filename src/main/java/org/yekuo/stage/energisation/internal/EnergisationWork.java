@@ -117,7 +117,7 @@ class EnergisationWork implements StageWork<Energised> {
     @Override
     public Effects apply(CaseView view, Energised result) {
         var notToday = result.notToday();
-        if (!result.isEnergised() && notToday != null) {
+        if (!result.energised() && notToday != null) {
             return Effects.again("energisation.again-" + notToday.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .message("energisation.appointed", Map.of(
                             "day", notToday.newDay().toString(), "slot", notToday.newSlot().name(), "days", notToday.days().name()));
@@ -137,7 +137,7 @@ class EnergisationWork implements StageWork<Energised> {
 
     @Override
     public void record(CaseView view, Energised result) {
-        if (!result.isEnergised()) {
+        if (!result.energised()) {
             return;
         }
         var on = sheet(view, result);

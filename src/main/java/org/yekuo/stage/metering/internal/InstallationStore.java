@@ -37,6 +37,11 @@ class InstallationStore implements Installations {
     private static final String PUT_SEAL = """
             insert into seal (unit, case_no, phase, seal_no, position, asset_no) values (:unit, :caseNo, :phase, :sealNo, :position, :assetNo)""";
 
+    /** In one order, so that two acts that want the same numbers wait for each other and never each for the other. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(:unit || ' ' || number, 0))
+            from (select number from unnest(:numbers) number order by number offset 0) ordered""";
+
     /** By meter_installed. */
     private static final String DEVICES_ELSEWHERE = """
             select asset_no, case_no from meter
@@ -103,6 +108,11 @@ class InstallationStore implements Installations {
     /** The case ended before the supply began: its devices go back to the store; a seal once used is not used again. */
     void takeOff(CaseNo caseNo, LocalDate on) {
         jdbc.sql(TAKE_OFF).param("on", on).param("unit", caseNo.unit().value()).param("caseNo", caseNo.value()).update();
+    }
+
+    /** Nobody else uses these numbers of devices and seals until the act ends. */
+    void lock(UnitCode unit, List<String> numbers) {
+        jdbc.sql(LOCK).param("unit", unit.value()).param("numbers", numbers.toArray(String[]::new)).query((row, n) -> n).list();
     }
 
     /** Devices of these numbers that are installed elsewhere, and in which case. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
@@ -87,8 +88,11 @@ class MeteringWork implements StageWork<MeteringInstalled> {
     /** A device is in one place, a seal is used once. */
     private List<Violation> elsewhere(CaseView view, MeteringInstalled result) {
         var found = new ArrayList<Violation>();
-        var devices = store.devicesElsewhere(view.caseNo(), view.phase(), result.devices().stream().map(Device::assetNo).toList());
-        var seals = store.sealsElsewhere(view.caseNo(), view.phase(), result.seals().stream().map(MeteringInstalled.Seal::sealNo).toList());
+        var assetNos = result.devices().stream().map(Device::assetNo).toList();
+        var sealNos = result.seals().stream().map(MeteringInstalled.Seal::sealNo).toList();
+        store.lock(view.unit(), Stream.concat(assetNos.stream(), sealNos.stream()).toList());
+        var devices = store.devicesElsewhere(view.caseNo(), view.phase(), assetNos);
+        var seals = store.sealsElsewhere(view.caseNo(), view.phase(), sealNos);
         for (int i = 0; i < result.devices().size(); i++) {
             var other = devices.get(result.devices().get(i).assetNo());
             if (other != null) {

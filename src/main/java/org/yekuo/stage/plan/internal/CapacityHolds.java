@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
+import org.yekuo.casework.StageRefused;
 import org.yekuo.grid.Capacity;
 import org.yekuo.grid.Feeder;
 import org.yekuo.grid.FeederCapacity;
@@ -19,7 +20,6 @@ import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
-import org.yekuo.vocabulary.YekuoException;
 
 /** Capacity a plan takes: held when it is drafted (暂占), reserved when it is replied (确占), given back when the case ends early. */
 @Component
@@ -103,8 +103,7 @@ class CapacityHolds {
         for (var order : orders(view, draft)) {
             // Checked a moment ago; only another case that took the last of it in between can make this fail, and then the act is undone.
             if (capacity.hold(order) instanceof Answer.Refused<Hold>(Refusal refusal)) {
-                throw new YekuoException("plan.capacity-taken", "The capacity on feeder " + order.feeder()
-                        + " was taken by another case in this very moment: " + refusal.violations());
+                throw new StageRefused(new Refusal(Refusal.Kind.CONFLICT, refusal.violations()));
             }
         }
     }

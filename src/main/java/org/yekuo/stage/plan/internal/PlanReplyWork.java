@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.calendar.Days;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
+import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.StageWork;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Standard;
@@ -18,6 +19,7 @@ import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.stage.plan.PlanFees;
 import org.yekuo.stage.plan.PlanReply;
 import org.yekuo.stage.plan.PlannedFee;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
 import tools.jackson.core.type.TypeReference;
@@ -124,7 +126,7 @@ class PlanReplyWork implements StageWork<PlanReply> {
         var refused = holds.confirm(view);
         if (!refused.isEmpty()) {
             // Checked a moment ago; another case took the last of it in between, and the act is undone.
-            throw new YekuoException("plan.capacity-taken", "The capacity of case " + view.caseNo() + " can't be reserved: " + refused);
+            throw new StageRefused(new Refusal(Refusal.Kind.CONFLICT, refused));
         }
         store.issue(view.caseNo(), view.today(), validUntil(view).orElse(null));
     }
