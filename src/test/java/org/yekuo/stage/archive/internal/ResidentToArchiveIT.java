@@ -127,6 +127,15 @@ class ResidentToArchiveIT {
     }
 
     @Test
+    void a_metering_point_without_a_meter_is_found_out() {
+        untilBilled();
+        var whole = new Archived("A-01", 1, List.of("PLAN_REPLY", "SUPPLY_CONTRACT"), null);
+        assertThat(rules("archive", whole)).doesNotContain("archive.no-meter", "archive.no-seal", "archive.no-billing-card");
+        jdbc.sql("update meter set removed_on = installed_on where unit = '3402' and case_no = :no").param("no", caseNo.value()).update();
+        assertThat(rules("archive", whole)).contains("archive.no-meter");
+    }
+
+    @Test
     void an_unmet_condition_refuses_energising_and_not_the_news_that_it_was_not_today() {
         act("contract", Samples.residentContract(DAY));
         act("metering", Samples.residentMetering(DAY, "AR-M2", "AR-S2"));
