@@ -200,9 +200,11 @@ class SemanticsIT extends Day {
         form.put("documents", Walk.papers(List.of("OWNER_ID")));
         walk.apply(form).mustSucceed();
         office.day("2008-06-03");
-        walk.submit("cf.kf1", "acceptance", 2, Map.of("receivedOn", "2008-06-03", "guideHandedOver", true, "secondNoticeReason", "身份证复印件不清",
-                "documents", List.of(Map.of("type", "PROPERTY_CERT", "number", "1", "original", true),
-                        Map.of("type", "OWNER_ID", "number", "2", "original", false, "unusable", "复印件不清"))), Map.of()).mustSucceed();
+        var demand = new TreeMap<String, Object>(Map.of("receivedOn", "2008-06-03", "guideHandedOver", true,
+                "documents", Walk.papers(List.of("PROPERTY_CERT")), "unusable", List.of(Map.of("type", "OWNER_ID", "reason", "复印件不清"))));
+        assertThat(walk.submit("cf.kf1", "acceptance", 2, demand, Map.of()).status()).isEqualTo(422);
+        demand.put("secondNoticeReason", "首次未发现身份证复印件不清");
+        walk.submit("cf.kf1", "acceptance", 2, demand, Map.of()).mustSucceed();
         office.day("2008-06-05");
         walk.submit("cf.kf1", "acceptance", 3, Map.of("receivedOn", "2008-06-05", "guideHandedOver", true,
                 "documents", Walk.papers(List.of("OWNER_ID"))), Map.of("service", Map.of("manner", "COUNTER"))).mustSucceed();
