@@ -54,6 +54,7 @@ public final class FakeCaseView implements CaseView {
     private final Set<String> settled = new HashSet<>();
     private final Set<String> skipped = new HashSet<>();
     private final Map<String, LocalDate> signals = new HashMap<>();
+    private final List<String> refusedEarlierBy = new ArrayList<>();
 
     public static FakeCaseView aCase() {
         return new FakeCaseView();
@@ -202,6 +203,12 @@ public final class FakeCaseView implements CaseView {
         return this;
     }
 
+    /** An earlier round was closed without passing by this member of staff. */
+    public FakeCaseView withRefusalBy(String staffNo) {
+        refusedEarlierBy.add(staffNo);
+        return this;
+    }
+
     @Override
     public CaseNo caseNo() {
         return caseNo;
@@ -315,5 +322,10 @@ public final class FakeCaseView implements CaseView {
     @Override
     public Optional<LocalDate> signal(String signal) {
         return Optional.ofNullable(signals.get(signal));
+    }
+
+    @Override
+    public List<String> refusedEarlierBy() {
+        return List.copyOf(refusedEarlierBy);
     }
 }

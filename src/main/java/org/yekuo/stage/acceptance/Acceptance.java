@@ -21,7 +21,7 @@ public record Acceptance(
         @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "letter:ACCEPTANCE_RECEIPT", "stage:archive"}) List<Paper> documents,
         @Asked(usedBy = "letter:DEFICIENCY_NOTICE") @Nullable List<Unusable> unusable,
         @Asked(usedBy = "rule:acceptance.guide-not-handed-over") boolean guideHandedOver,
-        @Asked(usedBy = {"rule:acceptance.element-missing", "letter:DEFICIENCY_NOTICE"}) @Nullable ReportElements reportElements,
+        @Asked(usedBy = "letter:DEFICIENCY_NOTICE") @Nullable ReportElements reportElements,
         @Asked(usedBy = {"rule:acceptance.second-notice-without-reason", "room:supervision"}, maxLength = 300) @Nullable String secondNoticeReason)
         implements StageResult {
 

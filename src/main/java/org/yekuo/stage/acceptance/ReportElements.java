@@ -10,11 +10,11 @@ import org.yekuo.form.Asked;
  * @param supplyManagement how supply is managed once a residential community is built (小区建成后的供电管理方式, 种子 4.1.5)
  */
 public record ReportElements(
-        @Asked(usedBy = {"rule:acceptance.element-missing", "letter:PLAN_REPLY"}, maxLength = 100) @Nullable String projectName,
-        @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 100) @Nullable String industry,
-        @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 200) @Nullable String products,
-        @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}) @Nullable LocalDate requiredBy,
-        @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 200) @Nullable String supplyManagement) {
+        @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "letter:PLAN_REPLY"}, maxLength = 100) @Nullable String projectName,
+        @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "stage:plan-draft"}, maxLength = 100) @Nullable String industry,
+        @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "stage:plan-draft"}, maxLength = 200) @Nullable String products,
+        @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "stage:plan-draft"}) @Nullable LocalDate requiredBy,
+        @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "stage:plan-draft"}, maxLength = 200) @Nullable String supplyManagement) {
 
     /** These, with {@code later} where it says something. */
     public ReportElements with(@Nullable ReportElements later) {

@@ -11,7 +11,7 @@ import org.yekuo.form.Asked;
  * The meter work order, done (电能计量装接单). Where and in what mode is measured is the plan's and not asked again.
  *
  * @param installers     staff numbers of those who installed
- * @param devices        every meter and instrument transformer installed
+ * @param devices        every meter and instrument transformer installed; none by a later phase that uses the meter there is
  * @param seals          every seal put on
  * @param customerSigner who signed the slip for the customer
  */

@@ -84,20 +84,23 @@ class Completeness {
         return found;
     }
 
-    /** Every phase energised has its meters, its seals and its billing card. */
+    /** Every metering point has its meter, every meter was sealed, and every phase energised has its billing card. */
     private List<Violation> phases(CaseView view) {
         var found = new ArrayList<Violation>();
         var metered = new TreeSet<Integer>();
-        installations.of(view.unit(), view.caseNo()).stream().filter(device -> device.kind() == Kind.METER).forEach(device -> metered.add(device.phase()));
+        var points = new TreeSet<String>();
+        installations.of(view.unit(), view.caseNo()).stream().filter(device -> device.kind() == Kind.METER).forEach(device -> {
+            metered.add(device.phase());
+            points.add(device.point());
+        });
+        view.result("plan-draft", PlanDraft.class).map(PlanDraft::meteringPoints).orElse(List.of()).stream().map(PlanDraft.MeteringPoint::no)
+                .filter(point -> !points.contains(point)).forEach(point -> found.add(Violation.of("archive.no-meter", point)));
         var sealed = new TreeSet<Integer>();
         installations.sealsOf(view.unit(), view.caseNo()).forEach(seal -> sealed.add(seal.phase()));
+        metered.forEach(phase -> lacks(found, sealed, phase, "archive.no-seal"));
         var billed = new TreeSet<Integer>();
         cards.of(view.unit(), view.caseNo()).forEach(card -> billed.add(card.phase()));
-        for (var energised : energisations.of(view.unit(), view.caseNo())) {
-            lacks(found, metered, energised.phase(), "archive.no-meter");
-            lacks(found, sealed, energised.phase(), "archive.no-seal");
-            lacks(found, billed, energised.phase(), "archive.no-billing-card");
-        }
+        energisations.of(view.unit(), view.caseNo()).forEach(energised -> lacks(found, billed, energised.phase(), "archive.no-billing-card"));
         return found;
     }
 

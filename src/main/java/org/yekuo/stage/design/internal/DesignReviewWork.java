@@ -75,6 +75,10 @@ class DesignReviewWork implements StageWork<DesignReview> {
         if (result.conclusion() == Conclusion.AGREED && !opinions.isEmpty()) {
             found.add(Violation.at("conclusion", "design.agreed-with-opinions", opinions.size()));
         }
+        // A customer turned away twice is heard by somebody else the second time.
+        if (result.conclusion() == Conclusion.NOT_AGREED && view.refusedEarlierBy().contains(view.actor().id())) {
+            found.add(Violation.at("conclusion", "design.refused-twice-by-one", view.actor().name()).citing(NOBODY_IS_DESIGNATED));
+        }
         return found;
     }
 

@@ -39,6 +39,13 @@ final class InspectionCheck {
         return check.found;
     }
 
+    /** The day and the people of a visit, whatever came of it. */
+    static List<Violation> visit(CaseView view, Inspection result) {
+        var check = new InspectionCheck(view, result, Items.MID);
+        check.visit();
+        return check.found;
+    }
+
     private void visit() {
         if (result.arrivedOn().isAfter(view.today())) {
             found.add(Violation.at("arrivedOn", "inspection.arrived-in-future", result.arrivedOn(), view.today()));

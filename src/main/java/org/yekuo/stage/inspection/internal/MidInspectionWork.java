@@ -48,7 +48,7 @@ class MidInspectionWork implements StageWork<MidInspection> {
     @Override
     public List<Violation> check(CaseView view, MidInspection result) {
         if (result.coveredWorks()) {
-            return covered(result);
+            return covered(view, result);
         }
         var found = new ArrayList<>(InspectionCheck.check(view, result, Items.MID));
         if (result.conclusion() != Conclusion.CUSTOMER_NOT_READY) {
@@ -58,9 +58,12 @@ class MidInspectionWork implements StageWork<MidInspection> {
     }
 
     /** Nothing under the cover can be judged, so nothing is: it is to be laid open. */
-    private static List<Violation> covered(MidInspection result) {
-        return result.conclusion() == Conclusion.QUALIFIED ? List.of(Violation.at("conclusion", "inspection.covered-but-qualified")
-                .citing("供电营业规则(1996) 第四十二条")) : List.of();
+    private static List<Violation> covered(CaseView view, MidInspection result) {
+        var found = new ArrayList<>(InspectionCheck.visit(view, result));
+        if (result.conclusion() == Conclusion.QUALIFIED) {
+            found.add(Violation.at("conclusion", "inspection.covered-but-qualified").citing("供电营业规则(1996) 第四十二条"));
+        }
+        return found;
     }
 
     @Override

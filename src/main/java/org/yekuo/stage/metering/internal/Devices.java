@@ -19,17 +19,22 @@ final class Devices {
     private final PlanDraft plan;
     private final DecisionTable.@Nullable Row demanded;
     private final MeteringInstalled result;
+    private final List<MeteringInstalled> otherPhases;
     private final List<Violation> found = new ArrayList<>();
 
-    private Devices(PlanDraft plan, DecisionTable.@Nullable Row demanded, MeteringInstalled result) {
+    private Devices(PlanDraft plan, DecisionTable.@Nullable Row demanded, MeteringInstalled result, List<MeteringInstalled> otherPhases) {
         this.plan = plan;
         this.demanded = demanded;
         this.result = result;
+        this.otherPhases = otherPhases;
     }
 
-    /** @param demanded the row of {@code meter-class} that applies, if one does */
-    static List<Violation> check(PlanDraft plan, DecisionTable.@Nullable Row demanded, MeteringInstalled result) {
-        var devices = new Devices(plan, demanded, result);
+    /**
+     * @param demanded    the row of {@code meter-class} that applies, if one does
+     * @param otherPhases what the other phases of the project have installed already
+     */
+    static List<Violation> check(PlanDraft plan, DecisionTable.@Nullable Row demanded, MeteringInstalled result, List<MeteringInstalled> otherPhases) {
+        var devices = new Devices(plan, demanded, result, otherPhases);
         var seen = new HashSet<String>();
         for (int i = 0; i < result.devices().size(); i++) {
             var device = result.devices().get(i);
@@ -38,7 +43,7 @@ final class Devices {
             }
             devices.check("devices[" + i + "]", device);
         }
-        plan.meteringPoints().forEach(devices::complete);
+        plan.meteringPoints().stream().filter(devices::due).forEach(devices::complete);
         return devices.found;
     }
 
@@ -110,13 +115,28 @@ final class Devices {
         };
     }
 
-    /** Each point of the plan has its meter, and the transformers the plan gives it. */
+    /**
+     * Whether a point must be complete now. Of a project in phases each may bring points of its own, or use a meter there is: what was begun is
+     * finished, the first phase has a meter, and after the last phase every point has all it needs.
+     */
+    private boolean due(MeteringPoint point) {
+        boolean last = otherPhases.size() + 1 >= plan.phasesOrNone().size();
+        boolean begun = result.devices().stream().anyMatch(device -> device.point().equals(point.no()));
+        boolean unmetered = result.meters().isEmpty() && otherPhases.stream().allMatch(other -> other.meters().isEmpty());
+        return last || begun || unmetered;
+    }
+
+    /** The point has its meter, and the transformers the plan gives it. */
     private void complete(MeteringPoint point) {
         for (var kind : Kind.values()) {
             boolean needed = kind == Kind.METER || planned(point, kind) != null;
-            if (needed && result.devices().stream().noneMatch(device -> device.point().equals(point.no()) && device.kind() == kind)) {
+            if (needed && !has(result, point, kind) && otherPhases.stream().noneMatch(other -> has(other, point, kind))) {
                 found.add(Violation.at("devices", "metering.device-missing", point.no(), kind.zh()));
             }
         }
+    }
+
+    private static boolean has(MeteringInstalled installed, MeteringPoint point, Kind kind) {
+        return installed.devices().stream().anyMatch(device -> device.point().equals(point.no()) && device.kind() == kind);
     }
 }

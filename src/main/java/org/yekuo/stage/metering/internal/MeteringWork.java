@@ -58,7 +58,8 @@ class MeteringWork implements StageWork<MeteringInstalled> {
         if (plan.isEmpty()) {
             found.add(Violation.of("metering.no-plan"));
         } else {
-            found.addAll(Devices.check(plan.get(), view.pack().one("meter-class", view.facts()).orElse(null), result));
+            found.addAll(Devices.check(plan.get(), view.pack().one("meter-class", view.facts()).orElse(null), result,
+                    view.results(key(), MeteringInstalled.class)));
         }
         found.addAll(seals(result));
         found.addAll(elsewhere(view, result));

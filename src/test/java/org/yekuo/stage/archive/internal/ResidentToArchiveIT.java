@@ -31,6 +31,7 @@ import org.yekuo.stage.billing.ReadingCycle;
 import org.yekuo.stage.contract.SupplyContracts;
 import org.yekuo.stage.energisation.Energisations;
 import org.yekuo.stage.energisation.Energised;
+import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.stage.survey.Slot;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
@@ -124,6 +125,32 @@ class ResidentToArchiveIT {
         untilBilled();
         jdbc.sql("update supply_contract set capacity_kva = 16 where unit = '3402' and case_no = :no").param("no", caseNo.value()).update();
         assertThat(rules("archive", new Archived("A-01", 1, List.of("PLAN_REPLY", "SUPPLY_CONTRACT"), null))).contains("archive.contract-capacity");
+    }
+
+    @Test
+    void transformer_loss_is_asked_for_where_high_voltage_is_metered_at_low_voltage_and_nowhere_else() {
+        untilBilled();
+        var loss = new BillingSetUp.TransformerLoss(new BigDecimal("0.97"), new BigDecimal("1.5"));
+        var first = LocalDate.of(2008, 7, 10);
+        var withLoss = new BillingSetUp("HF-0103", 1, 10, ReadingCycle.MONTHLY, first, null, loss);
+        var without = new BillingSetUp("HF-0103", 1, 10, ReadingCycle.MONTHLY, first, null, null);
+        assertThat(rules("billing", without)).isEmpty();
+        assertThat(rules("billing", withLoss)).containsExactly("billing.transformer-loss-without-low-side-metering");
+        var plan = Samples.residentPlan();
+        var point = new PlanDraft.MeteringPoint("1", "变压器低压侧", PlanDraft.MeteringMode.HIGH_LOW, "IV", PlanDraft.Wiring.THREE_PHASE_FOUR_WIRE, "300/5", null);
+        view.withResult("plan-draft", new PlanDraft(plan.capacityKva(), plan.voltageKv(), null, null, plan.circuits(), plan.receivingPoints(), List.of(point),
+                plan.tariff(), null, null, null, null, null));
+        assertThat(rules("billing", without)).containsExactly("billing.transformer-loss-missing");
+        assertThat(rules("billing", withLoss)).isEmpty();
+    }
+
+    @Test
+    void a_metering_point_without_a_meter_is_found_out() {
+        untilBilled();
+        var whole = new Archived("A-01", 1, List.of("PLAN_REPLY", "SUPPLY_CONTRACT"), null);
+        assertThat(rules("archive", whole)).doesNotContain("archive.no-meter", "archive.no-seal", "archive.no-billing-card");
+        jdbc.sql("update meter set removed_on = installed_on where unit = '3402' and case_no = :no").param("no", caseNo.value()).update();
+        assertThat(rules("archive", whole)).contains("archive.no-meter");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.yekuo.stage.design.DesignReview;
 import org.yekuo.stage.design.DesignReview.ChosenBy;
 import org.yekuo.stage.design.DesignReview.Conclusion;
 import org.yekuo.stage.design.DesignReview.Finding;
+import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Violation;
 
 class DesignReviewWorkTest {
@@ -63,6 +64,17 @@ class DesignReviewWorkTest {
     @Test
     void whoever_agrees_has_no_opinions_left() {
         assertThat(rules(review(ChosenBy.CUSTOMER, DAY, 12, Conclusion.AGREED, List.of(new Finding("接地不明", "GB 50169"))))).containsExactly("design.agreed-with-opinions");
+    }
+
+    @Test
+    void a_second_refusal_is_another_persons() {
+        var refusal = review(ChosenBy.CUSTOMER, DAY, 12, Conclusion.NOT_AGREED, List.of(new Finding("进线保护级差不足", "GB 50062 第4.0.2条")));
+        var refusedBefore = view().withRound(2).withRefusalBy("S001");
+        assertThat(work.check(refusedBefore.withActor(Actor.staff("S001", "张敏")), refusal)).extracting(Violation::rule)
+                .containsExactly("design.refused-twice-by-one");
+        assertThat(work.check(refusedBefore.withActor(Actor.staff("S002", "王磊")), refusal)).isEmpty();
+        var agreed = review(ChosenBy.CUSTOMER, DAY, 12, Conclusion.AGREED, List.of());
+        assertThat(work.check(refusedBefore.withActor(Actor.staff("S001", "张敏")), agreed)).isEmpty();
     }
 
     private static FakeCaseView view() {

@@ -116,6 +116,7 @@ class InspectionWorksTest {
         assertThat(effects.outcome()).isEqualTo(new Outcome.Again("inspection.again-covered"));
         assertThat(effects.letters()).singleElement().satisfies(letter -> assertThat(letter.kind()).isEqualTo("REWORK_NOTICE"));
         assertThat(mid.check(view(), mid("电缆沟已回填", Conclusion.QUALIFIED))).extracting(Violation::rule).containsExactly("inspection.covered-but-qualified");
+        assertThat(mid.check(view().withToday(DAY.minusDays(1)), covered)).extracting(Violation::rule).containsExactly("inspection.arrived-in-future");
     }
 
     @Test

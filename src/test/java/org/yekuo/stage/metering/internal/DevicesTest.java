@@ -11,6 +11,7 @@ import org.yekuo.stage.metering.MeteringInstalled;
 import org.yekuo.stage.metering.MeteringInstalled.Device;
 import org.yekuo.stage.metering.MeteringInstalled.Kind;
 import org.yekuo.stage.metering.Ratios;
+import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 
 class DevicesTest {
@@ -62,6 +63,22 @@ class DevicesTest {
         assertThat(Ratios.multiplier(List.of())).isEqualByComparingTo("1");
     }
 
+    @Test
+    void a_phase_brings_its_own_point_and_finishes_what_it_begins() {
+        var phaseOne = Samples.worksMetering(DAY, "A").devices();
+        assertThat(missing(inTwoPhases(), phaseOne, List.of())).isEmpty();
+        assertThat(missing(inTwoPhases(), List.of(Samples.meter(DAY, "A-M1", "1.0", "2.0"), ct("50/5")), List.of())).containsExactly("1电压互感器");
+        assertThat(missing(inTwoPhases(), List.of(), List.of())).contains("1电能表", "2电能表");
+    }
+
+    @Test
+    void after_the_last_phase_every_point_has_all_it_needs() {
+        var phaseOne = Samples.worksMetering(DAY, "A");
+        assertThat(missing(inTwoPhases(), List.of(), List.of(phaseOne))).containsExactly("2电能表", "2电流互感器", "2电压互感器");
+        var onePoint = Samples.worksPlan(inTwoPhases().phases());
+        assertThat(missing(onePoint, List.of(), List.of(phaseOne))).as("the second phase uses the meter of the first").isEmpty();
+    }
+
     private static Device with(MeteringInstalled.Certificate certificate) {
         return new Device("1", Kind.METER, "A-M1", "1.5(6)A", "1.0", "2.0", null, BigDecimal.ZERO, null, certificate);
     }
@@ -77,7 +94,25 @@ class DevicesTest {
     private static List<Violation> check(List<Device> devices) {
         var view = Samples.works();
         return Devices.check(Samples.worksPlan(null), view.pack().one("meter-class", view.facts()).orElseThrow(),
-                new MeteringInstalled(DAY, List.of("S1"), devices, List.of(), "周厂长", null));
+                installed(devices), List.of());
+    }
+
+    private static MeteringInstalled installed(List<Device> devices) {
+        return new MeteringInstalled(DAY, List.of("S1"), devices, List.of(), "周厂长", null);
+    }
+
+    /** Two phases of 315 kVA, each with a metering point of its own. */
+    private static PlanDraft inTwoPhases() {
+        var whole = Samples.worksPlan(List.of(new PlanDraft.Phase("一期", new BigDecimal("315")), new PlanDraft.Phase("二期", new BigDecimal("315"))));
+        var first = whole.meteringPoints().getFirst();
+        var second = new PlanDraft.MeteringPoint("2", "二期计量柜", first.mode(), first.meteringClass(), first.wiring(), first.ctRatio(), first.ptRatio());
+        return new PlanDraft(whole.capacityKva(), whole.voltageKv(), null, null, whole.circuits(), whole.receivingPoints(), List.of(first, second),
+                whole.tariff(), null, null, whole.phases(), null, null);
+    }
+
+    private static List<String> missing(PlanDraft plan, List<Device> devices, List<MeteringInstalled> otherPhases) {
+        return Devices.check(plan, null, installed(devices), otherPhases).stream().filter(found -> found.rule().equals("metering.device-missing"))
+                .map(found -> found.args().getFirst() + found.args().getLast()).toList();
     }
 
     private static List<String> rules(List<Device> devices) {
