@@ -35,7 +35,7 @@ class ServingReceipts {
             return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("document.receipt-unknown", caseNo, rno));
         }
         return receipt.get().isLive() ? Answer.done(receipt.get())
-                : Answer.refused(Refusal.Kind.CONFLICT, Violation.of("document.receipt-superseded", rno, receipt.get().supersededBy()));
+                : Answer.refused(Refusal.Kind.CONFLICT, Violation.of("document.receipt-superseded", rno, String.valueOf(receipt.get().supersededBy())));
     }
 
     Answer<Receipt> serve(CaseNo caseNo, int rno, ServiceManner how, LocalDate on, Actor by) {
