@@ -32,6 +32,9 @@ public interface CasePapers {
     /** All receipts of the case, superseded ones too, in order of issue. */
     List<Receipt> of(UnitCode unit, CaseNo caseNo);
 
+    /** Gives the service of a receipt the day it was found to have happened on (an approved late entry); the issue is no later. */
+    Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on);
+
     /** Records that a receipt reached the customer. Refuses a day before its issue or after today; served already is a conflict that names who and when. */
     Answer<Receipt> serve(UnitCode unit, CaseNo caseNo, int rno, ServiceManner how, LocalDate on, Actor by);
 

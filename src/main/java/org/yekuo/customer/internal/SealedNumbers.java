@@ -2,6 +2,7 @@ package org.yekuo.customer.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yekuo.access.PersonalData;
 import org.yekuo.customer.CustomerView;
 import org.yekuo.customer.CustomerView.AgentView;
 import org.yekuo.customer.IdType;
@@ -13,9 +14,9 @@ import org.yekuo.vocabulary.UnitCode;
 @Component
 class SealedNumbers {
 
-    private final Sealing sealing;
+    private final PersonalData sealing;
 
-    SealedNumbers(Sealing sealing) {
+    SealedNumbers(PersonalData sealing) {
         this.sealing = sealing;
     }
 

@@ -37,6 +37,8 @@ class DatabaseConfiguration {
     @Primary
     HikariDataSource dataSource(DatabaseServer server, DatabaseProperties properties) {
         var pool = new HikariDataSource();
+        // A caller is told within seconds that the database is away, not after half a minute.
+        pool.setConnectionTimeout(5_000);
         pool.setPoolName("yekuo");
         pool.setJdbcUrl(server.access().url());
         pool.setUsername(server.access().app().user());

@@ -101,6 +101,12 @@ class FiledPapers implements CasePapers {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on) {
+        return serving.live(caseNo, rno).map(receipt -> receipts.redate(receipt, on));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Answer<Receipt> acknowledge(UnitCode unit, CaseNo caseNo, int rno, Acknowledgement acknowledgement, Actor by) {
         return serving.acknowledge(caseNo, rno, acknowledgement, by);
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.yekuo.access.FileCipher;
 import org.yekuo.vocabulary.UnitCode;
 
 /**
@@ -21,9 +22,9 @@ import org.yekuo.vocabulary.UnitCode;
 class FolderFileStore implements FileStore {
 
     private final Path folder;
-    private final ContentCipher cipher;
+    private final FileCipher cipher;
 
-    FolderFileStore(@Value("${yekuo.data-dir:./data}") Path dataDir, ContentCipher cipher) {
+    FolderFileStore(@Value("${yekuo.data-dir:./data}") Path dataDir, FileCipher cipher) {
         folder = dataDir.resolve("files");
         this.cipher = cipher;
     }
@@ -58,10 +59,10 @@ class FolderFileStore implements FileStore {
 
     private Kept write(UnitCode unit, InputStream content, Path to) throws IOException {
         try (var channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            var kept = cipher.encrypt(unit, content, Channels.newOutputStream(channel));
+            var sealed = cipher.encrypt(unit.value(), content, Channels.newOutputStream(channel));
             // Its row is committed to a disk that survives a crash; so must the bytes be.
             channel.force(true);
-            return kept;
+            return new Kept(sealed.address(), sealed.size());
         }
     }
 

@@ -38,6 +38,11 @@ class ReceiptRows {
             where unit = :unit and case_no = :caseNo and rno = :rno
             returning *""";
 
+    private static final String REDATE = """
+            update receipt set served_on = :on, issued_on = least(issued_on, :on)
+            where unit = :unit and case_no = :caseNo and rno = :rno
+            returning *""";
+
     private static final String ACKNOWLEDGE = """
             update receipt set acknowledged_on = :on, acknowledged_how = :how, acknowledged_by = :by, signer = :signer, witnesses = :witnesses
             where unit = :unit and case_no = :caseNo and rno = :rno
@@ -75,6 +80,10 @@ class ReceiptRows {
 
     Optional<Receipt> lock(CaseNo caseNo, int rno) {
         return ofCase(LOCK, caseNo).param("rno", rno).query(this::receipt).optional();
+    }
+
+    Receipt redate(Receipt receipt, LocalDate on) {
+        return of(REDATE, receipt).param("on", on).query(this::receipt).single();
     }
 
     Receipt serve(Receipt receipt, ServiceManner how, LocalDate on, Actor by) {

@@ -1,0 +1,37 @@
+package org.yekuo.access;
+
+import org.yekuo.vocabulary.Text;
+
+/** An act on a case as a whole; what a person may do in a stage is decided by the role of its part instead. */
+public enum CaseAct {
+    REGISTER("受理登记", "register a case"),
+    REQUEST("代客户提出申请", "request for the customer"),
+    SEND_BACK("退回", "send back"),
+    SUSPEND("中止", "suspend"),
+    CONFIRM_SUSPENSION("确认中止", "confirm a suspension"),
+    RESUME("恢复", "resume"),
+    WITHDRAW("撤回", "withdraw"),
+    TERMINATE("终止", "terminate"),
+    CORRECT("更正", "correct"),
+    LOG_CONTACT("登记联系记录", "log a contact"),
+    SERVE("送达", "serve a receipt"),
+    ACKNOWLEDGE("登记签收", "record a signature"),
+    ASSIGN("派工", "assign"),
+    DECIDE_LATE_ENTRY("审批补录", "decide a late entry"),
+    EXTEND_LIMIT("延期", "extend a validity"),
+    EXPLAIN_DELAY("延期说明", "explain a delay");
+
+    private final Text text;
+
+    CaseAct(String zh, String en) {
+        this.text = new Text(zh, en);
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    public String zh() {
+        return text.zh();
+    }
+}

@@ -1,0 +1,43 @@
+package org.yekuo.access;
+
+import static org.yekuo.organisation.Role.ACCOUNT_MANAGER;
+import static org.yekuo.organisation.Role.AREA_MANAGER;
+import static org.yekuo.organisation.Role.CALLBACK_AGENT;
+import static org.yekuo.organisation.Role.EXPANSION_SPECIALIST;
+import static org.yekuo.organisation.Role.INSPECTOR;
+import static org.yekuo.organisation.Role.MARKETING_HEAD;
+import static org.yekuo.organisation.Role.SERVICE_CENTRE_HEAD;
+import static org.yekuo.organisation.Role.SERVICE_REP;
+import static org.yekuo.organisation.Role.SURVEYOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.yekuo.organisation.Role;
+
+/** Which roles may do which act on a case: the one place where this stands. */
+public final class Permissions {
+
+    private Permissions() {}
+
+    /** The roles, in a unit that has to do with the case, whose holders may do an act. */
+    public static Set<Role> rolesFor(CaseAct act) {
+        return switch (act) {
+            case REGISTER -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, CALLBACK_AGENT, AREA_MANAGER);
+            case REQUEST, SERVE, ACKNOWLEDGE -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, AREA_MANAGER);
+            case SEND_BACK -> EnumSet.of(ACCOUNT_MANAGER, EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD);
+            case SUSPEND, RESUME, WITHDRAW, EXTEND_LIMIT, EXPLAIN_DELAY -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, SERVICE_CENTRE_HEAD);
+            case CONFIRM_SUSPENSION, TERMINATE, DECIDE_LATE_ENTRY -> EnumSet.of(SERVICE_CENTRE_HEAD, MARKETING_HEAD);
+            case CORRECT, LOG_CONTACT -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, SURVEYOR, EXPANSION_SPECIALIST, INSPECTOR, SERVICE_CENTRE_HEAD,
+                    MARKETING_HEAD, AREA_MANAGER, CALLBACK_AGENT, Role.METER_INSTALLER, Role.BILLING_CLERK, Role.ARCHIVIST, Role.DISTRIBUTION);
+            case ASSIGN -> EnumSet.of(EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD);
+        };
+    }
+
+    /** What the customer may do herself in her own case. */
+    public static boolean customerMay(CaseAct act) {
+        return switch (act) {
+            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT -> true;
+            case REGISTER, SEND_BACK, CONFIRM_SUSPENSION, TERMINATE, CORRECT, LOG_CONTACT, SERVE, ASSIGN, DECIDE_LATE_ENTRY, EXPLAIN_DELAY -> false;
+        };
+    }
+}

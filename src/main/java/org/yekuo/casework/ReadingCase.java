@@ -1,0 +1,98 @@
+package org.yekuo.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yekuo.casework.internal.CaseReader;
+import org.yekuo.document.Receipt;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Text;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a case as whoever asks may see it; a case of another unit is not there. */
+@Component
+public class ReadingCase {
+
+    /** The case on one page: who, what, where it stands and whose turn it is. */
+    public record Summary(
+            CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
+            @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
+            @Nullable CaseNo predecessor, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
+            List<Turn> turns, List<Suspended> suspensions, long events) {}
+
+    /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */
+    public record Turn(String stage, Text name, int phase, int round, String whose, @Nullable String unit, @Nullable String role, @Nullable String assignee,
+            @Nullable LocalDate dueOn) {}
+
+    /** A time in which clocks stand. */
+    public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts) {}
+
+    /** One run of a stage. */
+    public record Stage(
+            String stage, Text name, int phase, int round, String state, boolean live, boolean settled, LocalDate openedOn, @Nullable LocalDate requestedOn,
+            @Nullable LocalDate closedOn, @Nullable String closedBy, @Nullable String outcome, @Nullable String reason, @Nullable JsonNode result,
+            List<Part> parts) {}
+
+    /** One part of a run. */
+    public record Part(
+            String part, String kind, String role, Text roleName, String unit, String state, @Nullable String assignee, @Nullable LocalDate dueOn,
+            @Nullable String opinion, @Nullable String text, @Nullable LocalDate closedOn, @Nullable String closedBy) {}
+
+    /**
+     * One round of a limit, explained.
+     *
+     * @param dueOn     the latest day, or null while its clock stands
+     * @param left      days left at the end of today; negative when late
+     * @param counted   the days counted so far, oldest first
+     * @param explained a sentence
+     */
+    public record Limit(
+            String limit, Text name, String standard, int phase, int round, String state, LocalDate day0, int amount, String unit, int used, int carried,
+            @Nullable Integer left, @Nullable LocalDate dueOn, @Nullable LocalDate stoppedOn, @Nullable String verdict, boolean paused,
+            List<Pause> pauses, List<String> starts, List<String> stops, String clause, boolean inferred, Text explained) {}
+
+    /** Why the clock stood, from when to when. */
+    public record Pause(String reason, LocalDate from, @Nullable LocalDate to) {}
+
+    /** One entry of the ledger. */
+    public record Event(
+            long seq, LocalDate happenedOn, Instant recordedAt, String actor, String actorName, String kind, JsonNode data, String prevHash, String hash) {}
+
+    private final CaseReader reader;
+
+    ReadingCase(CaseReader reader) {
+        this.reader = reader;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Summary> summary(CaseNo no, Actor actor) {
+        return reader.file(no, actor).map(reader::summary);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<List<Stage>> stages(CaseNo no, Actor actor) {
+        return reader.file(no, actor).map(reader::stages);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<List<Limit>> limits(CaseNo no, Actor actor) {
+        return reader.file(no, actor).map(reader::limits);
+    }
+
+    /** Entries after {@code afterSeq}, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public Optional<List<Event>> events(CaseNo no, long afterSeq, int limit, Actor actor) {
+        return reader.file(no, actor).map(file -> reader.events(file, afterSeq, limit));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<List<Receipt>> receipts(CaseNo no, Actor actor) {
+        return reader.file(no, actor).map(reader::receipts);
+    }
+}

@@ -1,0 +1,69 @@
+package org.yekuo.casework;
+
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.yekuo.casework.internal.Acting;
+import org.yekuo.casework.internal.CaseStore;
+import org.yekuo.casework.internal.Needs;
+import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.CaseStatus;
+import org.yekuo.casework.internal.ledger.EventKind;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Violation;
+
+/**
+ * Registers a case at the first contact (预受理); its first stage opens. Refused while another case of the same customer, premises and
+ * business is on its way, naming it. A case for a need that was withdrawn or ended within thirty days is linked to the earlier one, and the
+ * days used there count for assessment (semantics 13).
+ */
+@Component
+public class RegisteringCase {
+
+    private final Acting acting;
+    private final CaseStore store;
+    private final Needs needs;
+
+    RegisteringCase(Acting acting, CaseStore store, Needs needs) {
+        this.acting = acting;
+        this.store = store;
+        this.needs = needs;
+    }
+
+    public Answer<CaseNo> register(NewCase what) {
+        return acting.inTransaction(() -> {
+            var running = needs.running(what.unit(), what.customerId(), what.premisesId(), what.application().business());
+            if (running.isPresent()) {
+                return duplicate(running.get());
+            }
+            try {
+                return Answer.done(insert(what));
+            } catch (DuplicateKeyException raced) {
+                // Somebody registered the same need between our look and our write; one_case_per_need decided.
+                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-raced"));
+            }
+        });
+    }
+
+    private CaseNo insert(NewCase what) {
+        var moment = acting.moment(what.actor());
+        var file = new CaseFile(store.nextNumber(what.unit()), what.pack(), what.procedure(), what.hall(), what.acceptedByUnit(), what.handledBy(),
+                what.customerId(), what.premisesId(), what.application(), what.pack().withDefaults(what.facts()), CaseStatus.REGISTERED, moment.today());
+        file.record(moment, EventKind.REGISTERED, Map.of(
+                "channel", what.application().channel().name(), "hall", what.hall(), "business", what.application().business(),
+                "handledBy", what.handledBy().value(), "pack", what.pack().id(), "procedure", what.procedure().key()));
+        needs.earlier(file, moment.today()).ifPresent(earlier -> {
+            file.predecessor = earlier;
+            file.inherited.putAll(needs.daysUsed(earlier));
+            file.record(moment, EventKind.LINKED, Map.of("predecessor", earlier.value(), "daysUsed", file.inherited));
+        });
+        acting.open(file, moment, what.phoneTail());
+        return file.no;
+    }
+
+    private static Answer<CaseNo> duplicate(CaseNo running) {
+        return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running).citing("细则 4.1"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.yekuo.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yekuo.access.CaseAct;
+import org.yekuo.casework.internal.Acting;
+import org.yekuo.casework.internal.Desk;
+import org.yekuo.casework.internal.Duties;
+import org.yekuo.casework.internal.LateEntries;
+import org.yekuo.casework.internal.ReceiptRows;
+import org.yekuo.casework.internal.ledger.EventKind;
+import org.yekuo.document.Acknowledgement;
+import org.yekuo.document.CasePapers;
+import org.yekuo.document.Receipt;
+import org.yekuo.document.ServiceManner;
+import org.yekuo.document.Signature;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Violation;
+
+/** Records that a receipt was served (送达), which is the company's duty and opens the gate, and that it was signed (签收), which is the customer's. */
+@Component
+public class ServingReceipt {
+
+    private final Acting acting;
+    private final Duties duties;
+    private final LateEntries late;
+    private final CasePapers papers;
+
+    ServingReceipt(Acting acting, Duties duties, LateEntries late, CasePapers papers) {
+        this.acting = acting;
+        this.duties = duties;
+        this.late = late;
+        this.papers = papers;
+    }
+
+    public Answer<Acted> serve(CaseNo no, int rno, ServiceManner how, Said said, Actor actor) {
+        return acting.on(no, actor, desk -> {
+            var refusal = refusal(desk, rno, CaseAct.SERVE, late.check(said, desk.moment.today()));
+            if (refusal.isPresent()) {
+                return Answer.refused(refusal.get());
+            }
+            return switch (papers.serve(desk.file.unit(), no, rno, how, desk.moment.today(), actor)) {
+                case Answer.Refused<Receipt>(Refusal why) -> Answer.refused(why);
+                case Answer.Done<Receipt>(Receipt receipt) -> {
+                    ReceiptRows.replace(desk.file, receipt);
+                    desk.file.record(desk.moment, EventKind.RECEIPT_SERVED, Map.of("receipt", rno, "kind", receipt.kind(), "how", how.name()));
+                    late.propose(desk, said, "SERVED", String.valueOf(rno));
+                    desk.message("receipt.served", Map.of("receipt", rno, "kind", receipt.kind()));
+                    yield desk.done();
+                }
+            };
+        });
+    }
+
+    /** @param witnesses both names where the customer refused to sign */
+    public Answer<Acted> acknowledge(CaseNo no, int rno, Signature signature, String signer, List<String> witnesses, Actor actor) {
+        return acting.on(no, actor, desk -> {
+            var refusal = refusal(desk, rno, CaseAct.ACKNOWLEDGE, List.of());
+            if (refusal.isPresent()) {
+                return Answer.refused(refusal.get());
+            }
+            LocalDate today = desk.moment.today();
+            return switch (papers.acknowledge(desk.file.unit(), no, rno, new Acknowledgement(signature, today, signer, witnesses), actor)) {
+                case Answer.Refused<Receipt>(Refusal why) -> Answer.refused(why);
+                case Answer.Done<Receipt>(Receipt receipt) -> {
+                    ReceiptRows.replace(desk.file, receipt);
+                    desk.file.record(desk.moment, EventKind.RECEIPT_ACKNOWLEDGED, Map.of(
+                            "receipt", rno, "kind", receipt.kind(), "how", signature.name(), "signer", signer, "witnesses", witnesses));
+                    desk.message("receipt.acknowledged", Map.of("receipt", rno, "kind", receipt.kind()));
+                    yield desk.done();
+                }
+            };
+        });
+    }
+
+    private Optional<Refusal> refusal(Desk desk, int rno, CaseAct act, List<Violation> others) {
+        if (desk.file.receipts.stream().noneMatch(receipt -> receipt.rno() == rno)) {
+            return Optional.of(Refusal.of(Refusal.Kind.NOT_FOUND, Violation.of("casework.no-such-receipt", rno)));
+        }
+        var forbidden = duties.mayAct(desk, act);
+        if (!forbidden.isEmpty()) {
+            return Optional.of(new Refusal(Refusal.Kind.FORBIDDEN, forbidden));
+        }
+        return others.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(others));
+    }
+}

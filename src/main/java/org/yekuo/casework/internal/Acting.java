@@ -1,0 +1,126 @@
+package org.yekuo.casework.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.MachineClock;
+import org.yekuo.calendar.WorkCalendars;
+import org.yekuo.casework.Acted;
+import org.yekuo.casework.StageRefused;
+import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.Moment;
+import org.yekuo.customer.Bigrams;
+import org.yekuo.outbox.Outbox;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Violation;
+
+/**
+ * The one way an act is done (semantics 1): lock the case, check, write, derive to a fixed point, move limits, issue receipts, append events
+ * and messages, in one transaction. A refusal changes nothing.
+ */
+@Component
+public class Acting {
+
+    private final TransactionTemplate transaction;
+    private final CaseStore store;
+    private final Sight sight;
+    private final BusinessClock business;
+    private final MachineClock machine;
+    private final WorkCalendars calendars;
+    private final Outbox outbox;
+    private final LedgerJson json;
+
+    Acting(PlatformTransactionManager transactions, CaseStore store, Sight sight, BusinessClock business, MachineClock machine,
+            WorkCalendars calendars, Outbox outbox, LedgerJson json) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.store = store;
+        this.sight = sight;
+        this.business = business;
+        this.machine = machine;
+        this.calendars = calendars;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** Does an act on a case that goes on. */
+    public Answer<Acted> on(CaseNo no, Actor actor, Function<Desk, Answer<Acted>> act) {
+        return onAny(no, actor, desk -> desk.file.status.ended()
+                ? Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.case-ended", no, desk.file.status.name(), String.valueOf(desk.file.endedOn)))
+                : act.apply(desk));
+    }
+
+    /** Does an act on a case, ended or not: corrections reach into the archive. */
+    public Answer<Acted> onAny(CaseNo no, Actor actor, Function<Desk, Answer<Acted>> act) {
+        return inTransaction(() -> {
+            var found = store.lock(no).filter(file -> sight.sees(actor, file));
+            if (found.isEmpty()) {
+                return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("casework.no-such-case", no));
+            }
+            var file = found.get();
+            var moment = moment(actor);
+            if (moment.today().isBefore(file.lastActOn)) {
+                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.before-last-act", moment.today(), file.lastActOn));
+            }
+            var desk = new Desk(file, moment, json);
+            var answer = act.apply(desk);
+            if (answer instanceof Answer.Done<Acted>) {
+                desk.advance();
+                file.lastActOn = moment.today();
+                store.save(file, search(file));
+                send(desk);
+                return desk.done();
+            }
+            return answer;
+        });
+    }
+
+    /** Puts a new case on the shelf with its first stage open. */
+    public void open(CaseFile file, Moment moment, @org.jspecify.annotations.Nullable String phoneTail) {
+        var desk = new Desk(file, moment, json);
+        desk.advance();
+        store.insert(file, search(file), phoneTail);
+        send(desk);
+    }
+
+    public Moment moment(Actor actor) {
+        return new Moment(business.today(), machine.now(), actor, calendars.current());
+    }
+
+    /** Runs in one transaction, rolled back when the answer is a refusal; joins a transaction that is already there. */
+    public <T> Answer<T> inTransaction(java.util.function.Supplier<Answer<T>> act) {
+        var answer = transaction.execute(status -> {
+            var given = attempt(act);
+            if (given instanceof Answer.Refused<T>) {
+                status.setRollbackOnly();
+            }
+            return given;
+        });
+        return java.util.Objects.requireNonNull(answer);
+    }
+
+    private static <T> Answer<T> attempt(java.util.function.Supplier<Answer<T>> act) {
+        try {
+            return act.get();
+        } catch (StageRefused refused) {
+            return Answer.refused(refused.refusal());
+        }
+    }
+
+    void send(Desk desk) {
+        for (var message : desk.messages()) {
+            outbox.put(desk.file.unit(), desk.file.no, message.seq(), message.topic(), json.write(message.payload()));
+        }
+    }
+
+    static List<String> search(CaseFile file) {
+        var tokens = new java.util.TreeSet<>(Bigrams.of(file.application.customerName()));
+        tokens.addAll(Bigrams.of(file.application.address()));
+        return List.copyOf(tokens);
+    }
+}

@@ -1,0 +1,198 @@
+package org.yekuo.casework.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.CaseStatus;
+import org.yekuo.casework.internal.ledger.Correction;
+import org.yekuo.casework.internal.ledger.Suspension;
+import org.yekuo.document.CasePapers;
+import org.yekuo.regulation.Regulations;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.YekuoException;
+
+/** Fetches a case from its tables and puts back what an act changed. */
+@Component
+public class CaseStore {
+
+    private static final String HEADER = """
+            select * from connection_case where unit = ? and case_no = ?""";
+
+    private static final String HEADER_LOCKED = HEADER + " for update";
+
+    private static final String NEXT_NUMBER = "select nextval('case_sequence')";
+
+    private static final String INSERT_CASE = """
+            insert into connection_case (unit, case_no, handled_by, accepted_by_hall, accepted_by_unit, owner, deputy, pack, procedure,
+              consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status, predecessor,
+              inherited, registered_on, accepted_on, ended_on, last_act_on, event_count, event_head, search, phone_tail)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String UPDATE_CASE = """
+            update connection_case set handled_by = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
+              facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?,
+              search = ?
+            where unit = ? and case_no = ?""";
+
+    private static final String SUSPENSIONS = """
+            select * from suspension where unit = ? and case_no = ? order by n""";
+
+    private static final String INSERT_SUSPENSION = """
+            insert into suspension (to_day, effective, confirmed_by, ended_by, kind, reason, entered_on, from_day, evidence, entered_by,
+              entered_by_name, unit, case_no, n)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String UPDATE_SUSPENSION = """
+            update suspension set to_day = ?, effective = ?, confirmed_by = ?, ended_by = ? where unit = ? and case_no = ? and n = ?""";
+
+    private static final String CORRECTIONS = """
+            select * from correction where unit = ? and case_no = ? order by n""";
+
+    private static final String INSERT_CORRECTION = """
+            insert into correction (unit, case_no, n, field, stage, phase, round, was, becomes, reason, by_staff, on_day)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+    private final LedgerJson json;
+    private final Regulations regulations;
+    private final CasePapers papers;
+    private final RunStore runs;
+    private final LimitStore limits;
+    private final EventStore events;
+
+    CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.regulations = regulations;
+        this.papers = papers;
+        this.runs = runs;
+        this.limits = limits;
+        this.events = events;
+    }
+
+    /** A number nobody has had; gaps are fine. */
+    public CaseNo nextNumber(UnitCode unit) {
+        return CaseNo.of(unit, jdbc.sql(NEXT_NUMBER).query(Long.class).single());
+    }
+
+    /** The case, locked until the end of the transaction. */
+    public Optional<CaseFile> lock(CaseNo no) {
+        return fetch(no, HEADER_LOCKED);
+    }
+
+    public Optional<CaseFile> read(CaseNo no) {
+        return fetch(no, HEADER);
+    }
+
+    private Optional<CaseFile> fetch(CaseNo no, String header) {
+        var found = jdbc.sql(header).params(no.unit().value(), no.value()).query((row, i) -> header(no, row)).optional();
+        found.ifPresent(file -> {
+            runs.load(file);
+            limits.load(file);
+            jdbc.sql(SUSPENSIONS).params(no.unit().value(), no.value()).query((row, i) -> suspension(row)).list().forEach(file.suspensions::add);
+            jdbc.sql(CORRECTIONS).params(no.unit().value(), no.value()).query((row, i) -> new Correction(
+                    row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
+                    row.getString("becomes"), row.getString("reason"), row.getString("by_staff"), row.getObject("on_day", LocalDate.class)))
+                    .list().forEach(file.corrections::add);
+            papers.of(no.unit(), no).forEach(receipt -> file.receipts.add(ReceiptRows.row(receipt)));
+        });
+        return found;
+    }
+
+    private CaseFile header(CaseNo no, ResultSet row) throws SQLException {
+        var packId = row.getString("pack");
+        var pack = regulations.pack(packId).orElseThrow(() -> new YekuoException("casework.pack-gone",
+                "Case " + no + " is pinned to the regulation pack " + packId + ", which is not published here."));
+        var procedureKey = row.getString("procedure");
+        var procedure = pack.procedure(procedureKey).orElseThrow(() -> new YekuoException("casework.procedure-gone",
+                "Case " + no + " follows the procedure " + procedureKey + ", which the pack " + packId + " does not have."));
+        var file = new CaseFile(no, pack, procedure, row.getString("accepted_by_hall"), new UnitCode(row.getString("accepted_by_unit")),
+                new UnitCode(row.getString("handled_by")), row.getLong("customer_id"), row.getLong("premises_id"),
+                json.application(row.getString("application")), json.facts(row.getString("facts")),
+                CaseStatus.valueOf(row.getString("status")), row.getObject("registered_on", LocalDate.class));
+        file.owner = row.getString("owner");
+        file.deputy = row.getString("deputy");
+        file.actSignals.putAll(json.days(row.getString("act_signals")));
+        file.inherited.putAll(json.numbers(row.getString("inherited")));
+        file.predecessor = row.getString("predecessor") == null ? null : new CaseNo(row.getString("predecessor"));
+        file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
+        file.endedOn = row.getObject("ended_on", LocalDate.class);
+        file.lastActOn = row.getObject("last_act_on", LocalDate.class);
+        file.eventCount = row.getLong("event_count");
+        file.eventHead = row.getString("event_head");
+        return file;
+    }
+
+    private static Suspension suspension(ResultSet row) throws SQLException {
+        var suspension = new Suspension(row.getInt("n"), Suspension.Kind.valueOf(row.getString("kind")), row.getString("reason"),
+                row.getObject("entered_on", LocalDate.class), row.getObject("from_day", LocalDate.class), row.getBoolean("effective"),
+                row.getString("evidence"), row.getString("entered_by"), row.getString("entered_by_name"));
+        suspension.toDay = row.getObject("to_day", LocalDate.class);
+        suspension.confirmedBy = row.getString("confirmed_by");
+        suspension.endedBy = row.getString("ended_by");
+        return suspension;
+    }
+
+    /** Puts a new case into its tables, with everything its first act did. */
+    public void insert(CaseFile file, java.util.List<String> search, @Nullable String phoneTail) {
+        jdbc.sql(INSERT_CASE).params(Arrays.asList(
+                file.unit().value(), file.no.value(), file.handledBy.value(), file.hall, file.acceptedByUnit.value(), file.owner, file.deputy,
+                file.pack.id(), file.procedure.key(), file.facts.text("class").orElse(null), file.application.business(), file.customerId,
+                file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
+                signals(file), file.status.name(), file.predecessor == null ? null : file.predecessor.value(), json.write(file.inherited),
+                file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
+                search.toArray(String[]::new), phoneTail)).update();
+        saveRows(file);
+    }
+
+    /** Puts back what an act changed. */
+    public void save(CaseFile file, java.util.List<String> search) {
+        jdbc.sql(UPDATE_CASE).params(Arrays.asList(
+                file.handledBy.value(), file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
+                file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
+                file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
+                file.unit().value(), file.no.value())).update();
+        saveRows(file);
+    }
+
+    /** Adds a correction; those before it stay. */
+    public void add(CaseFile file, Correction correction) {
+        file.corrections.add(correction);
+        jdbc.sql(INSERT_CORRECTION).params(Arrays.asList(file.unit().value(), file.no.value(), correction.n(), correction.field(), correction.stage(),
+                correction.phase(), correction.round(), correction.was(), correction.becomes(), correction.reason(), correction.by(), correction.on())).update();
+    }
+
+    private void saveRows(CaseFile file) {
+        runs.save(file);
+        limits.save(file);
+        for (var suspension : file.suspensions) {
+            if (suspension.fresh) {
+                jdbc.sql(INSERT_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,
+                        suspension.kind.name(), suspension.reason, suspension.enteredOn, suspension.fromDay, suspension.evidenceJson,
+                        suspension.enteredBy, suspension.enteredByName, file.unit().value(), file.no.value(), suspension.n)).update();
+            } else if (suspension.dirty) {
+                jdbc.sql(UPDATE_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,
+                        file.unit().value(), file.no.value(), suspension.n)).update();
+            }
+            suspension.fresh = false;
+            suspension.dirty = false;
+        }
+        events.append(file.newEvents);
+        file.newEvents.clear();
+    }
+
+    private String signals(CaseFile file) {
+        Map<String, String> days = new TreeMap<>();
+        file.actSignals.forEach((signal, day) -> days.put(signal, day.toString()));
+        return json.write(days);
+    }
+}

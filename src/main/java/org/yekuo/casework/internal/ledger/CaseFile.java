@@ -1,0 +1,168 @@
+package org.yekuo.casework.internal.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.casework.Application;
+import org.yekuo.regulation.Level;
+import org.yekuo.regulation.Pack;
+import org.yekuo.regulation.Procedure;
+import org.yekuo.regulation.StageDefinition;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Facts;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.YekuoException;
+
+/**
+ * A case as it lies open on the desk during one act: its header, runs, limits, suspensions and receipts, and the entries the act adds.
+ * Whoever changes a row marks it {@code dirty}; what is new is {@code fresh}.
+ */
+public final class CaseFile {
+
+    public final CaseNo no;
+    public final Pack pack;
+    public final Procedure procedure;
+    public final String hall;
+    public final UnitCode acceptedByUnit;
+    public final long customerId;
+    public final long premisesId;
+    public final LocalDate registeredOn;
+    public UnitCode handledBy;
+    public @Nullable String owner;
+    public @Nullable String deputy;
+    public Application application;
+    public Facts facts;
+    public CaseStatus status;
+    public @Nullable CaseNo predecessor;
+    public @Nullable LocalDate acceptedOn;
+    public @Nullable LocalDate endedOn;
+    public LocalDate lastActOn;
+    public long eventCount;
+    public String eventHead = LedgerEvent.GENESIS;
+
+    public final Map<String, LocalDate> actSignals = new TreeMap<>();
+    public final List<Run> runs = new ArrayList<>();
+    public final List<LimitRound> limits = new ArrayList<>();
+    public final List<Suspension> suspensions = new ArrayList<>();
+    public final List<ReceiptRow> receipts = new ArrayList<>();
+    public final List<Correction> corrections = new ArrayList<>();
+    /** Days an earlier case for the same need had used, by {@code LIMIT/ASSESSED}. */
+    public final Map<String, Integer> inherited = new TreeMap<>();
+    public final List<LedgerEvent> newEvents = new ArrayList<>();
+
+    public CaseFile(CaseNo no, Pack pack, Procedure procedure, String hall, UnitCode acceptedByUnit, UnitCode handledBy, long customerId,
+            long premisesId, Application application, Facts facts, CaseStatus status, LocalDate registeredOn) {
+        this.no = no;
+        this.pack = pack;
+        this.procedure = procedure;
+        this.hall = hall;
+        this.acceptedByUnit = acceptedByUnit;
+        this.handledBy = handledBy;
+        this.customerId = customerId;
+        this.premisesId = premisesId;
+        this.application = application;
+        this.facts = facts;
+        this.status = status;
+        this.registeredOn = registeredOn;
+        this.lastActOn = registeredOn;
+    }
+
+    public UnitCode unit() {
+        return no.unit();
+    }
+
+    public StageDefinition definition(String stage) {
+        return procedure.stage(stage).orElseThrow(() -> new YekuoException("casework.no-such-stage",
+                "Case " + no + " follows " + procedure.key() + ", which has no stage " + stage + "."));
+    }
+
+    /** The first stage of the procedure: what accepts the case. */
+    public StageDefinition firstStage() {
+        return procedure.stages().stream().filter(stage -> stage.after().isEmpty()).findFirst().orElseThrow();
+    }
+
+    public boolean held() {
+        return suspensions.stream().anyMatch(suspension -> suspension.kind == Suspension.Kind.HOLD && suspension.stands());
+    }
+
+    /** The phases a stage is done for: 0 alone, or 1 to the number the plan names. */
+    public List<Integer> phasesOf(StageDefinition stage) {
+        return stage.perPhase() ? IntStream.rangeClosed(1, phaseCount()).boxed().toList() : List.of(0);
+    }
+
+    public int phaseCount() {
+        return facts.number("phases").map(number -> Math.max(1, number.intValue())).orElse(1);
+    }
+
+    /** The phases of {@code other} that matter to a stage in {@code phase}: the same one, or all where either is not done by phase. */
+    public List<Integer> phasesSeenFrom(int phase, StageDefinition other) {
+        return other.perPhase() && phase > 0 ? List.of(phase) : phasesOf(other);
+    }
+
+    public List<Run> runs(String stage, int phase) {
+        return runs.stream().filter(run -> run.stage.equals(stage) && run.phase == phase)
+                .sorted(Comparator.comparingInt((Run run) -> run.round)).toList();
+    }
+
+    /** The live run: the highest round that is not superseded. */
+    public Optional<Run> live(String stage, int phase) {
+        return runs(stage, phase).stream().filter(run -> !run.superseded).reduce((earlier, later) -> later);
+    }
+
+    public Optional<ReceiptRow> receiptOf(Run run) {
+        return receipts.stream()
+                .filter(receipt -> !receipt.superseded() && receipt.stage().equals(run.stage) && receipt.phase() == run.phase
+                        && receipt.round() == run.round)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the pack's gate on the run's receipt is open: there is none, or it was served, or signed where that is asked. */
+    public boolean gateOpen(Run run) {
+        var rule = definition(run.stage).receipt();
+        if (rule == null) {
+            return true;
+        }
+        return receiptOf(run).map(receipt -> switch (rule.gate()) {
+            case SERVED -> receipt.servedOn() != null || receipt.acknowledgedOn() != null;
+            case ACKNOWLEDGED -> receipt.acknowledgedOn() != null;
+        }).orElse(false);
+    }
+
+    /** Settled: skipped, or passed with its gate open (semantics 3). */
+    public boolean settled(String stage, int phase) {
+        return live(stage, phase).map(run -> run.state == Run.State.SKIPPED || run.passed() && gateOpen(run)).orElse(false);
+    }
+
+    /** Whether {@code stage} is settled as far as something in {@code phase} waits for it. A stage this procedure has not is no hindrance. */
+    public boolean settledFor(String stage, int phase) {
+        return procedure.stage(stage)
+                .map(definition -> phasesSeenFrom(phase, definition).stream().allMatch(other -> settled(stage, other)))
+                .orElse(true);
+    }
+
+    public UnitCode responsible(Level level) {
+        return switch (level) {
+            case HALL -> acceptedByUnit;
+            case HANDLER -> handledBy;
+            case CITY -> unit();
+            case PROVINCE -> unit().province();
+        };
+    }
+
+    public void record(Moment moment, EventKind kind, Map<String, ?> data) {
+        record(moment, kind, moment.today(), data);
+    }
+
+    public void record(Moment moment, EventKind kind, LocalDate happenedOn, Map<String, ?> data) {
+        var event = LedgerEvent.next(no, eventCount + 1, eventHead, happenedOn, moment.recordedAt(), moment.actor(), kind, data);
+        eventCount = event.seq();
+        eventHead = event.hash();
+        newEvents.add(event);
+    }
+}

@@ -1,0 +1,335 @@
+package org.yekuo.casework.internal.ledger;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.casework.Outcome;
+import org.yekuo.regulation.DayUnit;
+import org.yekuo.regulation.LimitRow;
+import org.yekuo.regulation.Standard;
+
+/** Moves the limits of a case after something happened (semantics 15–24): starts, stops, voids and re-looks-up rounds, and measures them. */
+public final class LimitBook {
+
+    private final CaseFile file;
+    private final Moment moment;
+    private final Signals signals;
+    private final LimitArithmetic arithmetic;
+
+    public LimitBook(CaseFile file, Moment moment) {
+        this.file = file;
+        this.moment = moment;
+        this.signals = new Signals(file);
+        this.arithmetic = new LimitArithmetic(moment.calendar());
+    }
+
+    /** Brings every limit into line with what has happened. Starts that went away void a round only when that was the customer's cause. */
+    public void advance(Outcome.@Nullable Cause sentBackBy) {
+        var applicable = file.pack.limitsFor(file.facts);
+        for (var row : applicable) {
+            for (int phase : phasesOf(row, applicable)) {
+                if (row.sumOf().isEmpty()) {
+                    advance(row, phase, sentBackBy);
+                }
+            }
+        }
+        for (var row : applicable) {
+            for (int phase : phasesOf(row, applicable)) {
+                if (!row.sumOf().isEmpty()) {
+                    advanceSum(row, phase);
+                }
+            }
+        }
+        file.limits.stream().filter(LimitRound::running)
+                .filter(round -> applicable.stream().noneMatch(row -> row.limit().equals(round.limit) && row.standard() == round.standard))
+                .toList()
+                .forEach(round -> voidRound(round, "no row applies any more"));
+    }
+
+    private void advance(LimitRow row, int phase, Outcome.@Nullable Cause sentBackBy) {
+        var starts = row.starts().stream().map(signal -> signals.day(signal, phase)).toList();
+        var started = starts.stream().allMatch(Optional::isPresent)
+                ? starts.stream().flatMap(Optional::stream).max(Comparator.naturalOrder()) : Optional.<LocalDate>empty();
+        var stopped = row.stops().stream().map(signal -> signals.day(signal, phase)).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        var latest = latest(row.limit(), row.standard(), phase);
+        if (latest.isPresent() && latest.get().running()) {
+            var round = latest.get();
+            relookup(round, row);
+            if (stopped.isPresent()) {
+                stop(round, stopped.get());
+            } else if (started.isEmpty() && sentBackBy == Outcome.Cause.CUSTOMER) {
+                voidRound(round, "its start was sent back at the customer's request");
+            } else {
+                refreshDue(round);
+            }
+        } else if (started.isPresent() && stopped.isEmpty()) {
+            start(row, phase, started.get(), latest);
+        }
+    }
+
+    private void start(LimitRow row, int phase, LocalDate started, Optional<LimitRound> latest) {
+        var reopened = latest.filter(round -> round.stoppedOn != null && !started.isAfter(round.stoppedOn) && round.state == LimitRound.State.STOPPED);
+        var day0 = reopened.isPresent() ? moment.today() : started;
+        var round = new LimitRound(row.limit(), row.standard(), phase, latest.map(last -> last.round + 1).orElse(1), row.id(), day0,
+                row.amount(), row.unit(), moment.calendar().version());
+        round.fresh = true;
+        if (row.standard() == Standard.ASSESSED) {
+            round.carried = reopened.map(last -> totalUsed(last)).orElse(latest.isEmpty() ? file.inherited.getOrDefault(round.name(), 0) : 0);
+        }
+        file.limits.add(round);
+        refreshDue(round);
+        var data = new TreeMap<String, Object>(Map.of(
+                "limit", row.limit(), "standard", row.standard().name(), "phase", phase, "round", round.round, "row", row.id(),
+                "day0", day0, "amount", row.amount(), "unit", row.unit().name()));
+        if (round.carried > 0) {
+            data.put("carried", round.carried);
+        }
+        if (round.dueOn != null) {
+            data.put("due", round.dueOn);
+        }
+        file.record(moment, EventKind.LIMIT_STARTED, day0, data);
+    }
+
+    private static int totalUsed(LimitRound round) {
+        return round.used == null ? 0 : round.used;
+    }
+
+    private void stop(LimitRound round, LocalDate day) {
+        if (round.standard == Standard.ASSESSED && joinsEarlier(round)) {
+            round.carried += earlierUsed(round);
+        }
+        var stop = measure(round, day);
+        file.record(moment, EventKind.LIMIT_STOPPED, stop, Map.of(
+                "limit", round.limit, "standard", round.standard.name(), "phase", round.phase, "round", round.round,
+                "stoppedOn", stop, "used", totalUsed(round), "amount", round.amount, "verdict", String.valueOf(round.verdict),
+                "calendar", round.calendarVersion));
+    }
+
+    /** Freezes what a round has used by the day it stopped, its verdict, and the calendar both rest on. */
+    private LocalDate measure(LimitRound round, LocalDate day) {
+        var stop = day.isBefore(round.day0) ? round.day0 : day;
+        round.used = arithmetic.used(round.unit, round.day0, pauses(round), stop) + round.carried;
+        round.stoppedOn = stop;
+        round.state = LimitRound.State.STOPPED;
+        round.calendarVersion = moment.calendar().version();
+        round.dueOn = arithmetic.due(round.unit, round.day0, allowance(round), closed(pauses(round), stop));
+        round.verdict = verdict(round, stop, round.dueOn);
+        round.dirty = true;
+        return stop;
+    }
+
+    /** The days a round may still take by itself. */
+    private static int allowance(LimitRound round) {
+        return Math.max(0, round.amount - round.carried) + round.extensions * round.amount;
+    }
+
+    private LimitRound.Verdict verdict(LimitRound round, LocalDate stop, @Nullable LocalDate due) {
+        boolean inTime = round.unit == DayUnit.WORKING_DAY ? round.used != null && round.used <= round.amount : due == null || !stop.isAfter(due);
+        if (inTime) {
+            return LimitRound.Verdict.IN_TIME;
+        }
+        return round.explainedOn != null ? LimitRound.Verdict.LATE_EXPLAINED : LimitRound.Verdict.LATE;
+    }
+
+    /** Whether the run that stopped this round found fault with what an earlier round had passed. */
+    private boolean joinsEarlier(LimitRound round) {
+        return round.round > 1 && rowOf(round).map(row -> row.stops().stream()
+                .map(signal -> signal.substring(0, Math.max(0, signal.indexOf('.'))))
+                .filter(stage -> file.procedure.stage(stage).isPresent())
+                .anyMatch(stage -> file.live(stage, file.definition(stage).perPhase() ? round.phase : 0).map(run -> run.joinsEarlier).orElse(false)))
+                .orElse(false);
+    }
+
+    private int earlierUsed(LimitRound round) {
+        return file.limits.stream()
+                .filter(other -> other.limit.equals(round.limit) && other.standard == round.standard && other.phase == round.phase
+                        && other.round == round.round - 1 && other.state == LimitRound.State.STOPPED)
+                .mapToInt(LimitBook::totalUsed).findFirst().orElse(0);
+    }
+
+    /**
+     * Measures again after a day was found to be another (an approved late entry): the latest rounds take the days their signals now have.
+     * A round that had stopped gets its verdict anew.
+     */
+    public void remeasure() {
+        for (var round : List.copyOf(file.limits)) {
+            var row = rowOf(round);
+            boolean last = latest(round.limit, round.standard, round.phase).filter(latest -> latest == round).isPresent();
+            if (row.isEmpty() || !row.get().sumOf().isEmpty() || round.state == LimitRound.State.VOID || !last) {
+                continue;
+            }
+            var was = Map.of("day0", round.day0, "stoppedOn", String.valueOf(round.stoppedOn));
+            if (round.round == 1) {
+                row.get().starts().stream().map(signal -> signals.day(signal, round.phase)).flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder()).ifPresent(day -> round.day0 = day);
+            }
+            var stopped = row.get().stops().stream().map(signal -> signals.day(signal, round.phase)).flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+            if (round.state == LimitRound.State.STOPPED && stopped.isPresent()) {
+                measure(round, stopped.get());
+            } else {
+                refreshDue(round);
+            }
+            if (!was.equals(Map.of("day0", round.day0, "stoppedOn", String.valueOf(round.stoppedOn)))) {
+                round.dirty = true;
+                file.record(moment, EventKind.LIMIT_CHANGED, Map.of("limit", round.limit, "standard", round.standard.name(), "phase", round.phase,
+                        "round", round.round, "was", was, "day0", round.day0, "stoppedOn", String.valueOf(round.stoppedOn)));
+            }
+        }
+    }
+
+    private void relookup(LimitRound round, LimitRow row) {
+        if (round.rowId.equals(row.id())) {
+            return;
+        }
+        var was = round.rowId;
+        round.rowId = row.id();
+        round.amount = row.amount();
+        round.unit = row.unit();
+        round.dirty = true;
+        refreshDue(round);
+        file.record(moment, EventKind.LIMIT_CHANGED, Map.of(
+                "limit", round.limit, "standard", round.standard.name(), "phase", round.phase, "round", round.round,
+                "fromRow", was, "toRow", row.id(), "amount", row.amount(), "day0", round.day0));
+    }
+
+    /** Ends a round without a verdict; it is kept and reported. */
+    public void voidRound(LimitRound round, String why) {
+        round.used = arithmetic.used(round.unit, round.day0, pauses(round), moment.today()) + round.carried;
+        round.state = LimitRound.State.VOID;
+        round.stoppedOn = moment.today();
+        round.dueOn = null;
+        round.dirty = true;
+        file.record(moment, EventKind.LIMIT_VOIDED, Map.of(
+                "limit", round.limit, "standard", round.standard.name(), "phase", round.phase, "round", round.round,
+                "used", round.used, "why", why));
+    }
+
+    /** Due dates are cached for sorting only; they follow pauses, extensions and the calendar. */
+    public void refreshDue(LimitRound round) {
+        var due = rowOf(round).filter(row -> !row.sumOf().isEmpty()).isPresent()
+                ? sumDue(round)
+                : arithmetic.due(round.unit, round.day0, allowance(round), pauses(round));
+        if (!java.util.Objects.equals(due, round.dueOn)) {
+            round.dueOn = due;
+            round.dirty = true;
+        }
+    }
+
+    private void advanceSum(LimitRow row, int phase) {
+        var summands = summands(row, phase);
+        var latest = latest(row.limit(), row.standard(), phase);
+        var main = row.sumOf().getFirst();
+        boolean ended = summands.stream().anyMatch(round -> round.name().equals(main) && round.state == LimitRound.State.STOPPED)
+                && summands.stream().noneMatch(LimitRound::running);
+        if (latest.isPresent() && latest.get().running()) {
+            var round = latest.get();
+            relookup(round, row);
+            if (summands.isEmpty()) {
+                voidRound(round, "none of its parts runs any more");
+            } else if (ended) {
+                round.used = summands.stream().mapToInt(LimitBook::totalUsed).sum();
+                round.stoppedOn = summands.stream().map(part -> part.stoppedOn).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(moment.today());
+                round.state = LimitRound.State.STOPPED;
+                round.verdict = round.used <= round.amount ? LimitRound.Verdict.IN_TIME
+                        : round.explainedOn != null ? LimitRound.Verdict.LATE_EXPLAINED : LimitRound.Verdict.LATE;
+                round.dirty = true;
+                file.record(moment, EventKind.LIMIT_STOPPED, round.stoppedOn, Map.of(
+                        "limit", round.limit, "standard", round.standard.name(), "phase", phase, "round", round.round,
+                        "stoppedOn", round.stoppedOn, "used", round.used, "amount", round.amount, "verdict", round.verdict.name(),
+                        "sumOf", row.sumOf()));
+            } else {
+                refreshDue(round);
+            }
+        } else if (latest.isEmpty() && summands.stream().anyMatch(LimitRound::running)) {
+            var day0 = summands.stream().map(part -> part.day0).min(Comparator.naturalOrder()).orElse(moment.today());
+            var round = new LimitRound(row.limit(), row.standard(), phase, 1, row.id(), day0, row.amount(), row.unit(), moment.calendar().version());
+            round.fresh = true;
+            file.limits.add(round);
+            refreshDue(round);
+            file.record(moment, EventKind.LIMIT_STARTED, day0, Map.of(
+                    "limit", row.limit(), "standard", row.standard().name(), "phase", phase, "round", 1, "row", row.id(), "day0", day0,
+                    "amount", row.amount(), "unit", row.unit().name(), "sumOf", row.sumOf()));
+        }
+    }
+
+    /** A sum is due when its one running part has eaten what the others left; with none or several running no day can be named. */
+    private @Nullable LocalDate sumDue(LimitRound sum) {
+        var row = rowOf(sum).orElseThrow();
+        var summands = summands(row, sum.phase);
+        var running = summands.stream().filter(LimitRound::running).toList();
+        if (running.size() != 1) {
+            return null;
+        }
+        int gone = summands.stream().filter(part -> part != running.getFirst()).mapToInt(LimitBook::totalUsed).sum();
+        var part = running.getFirst();
+        return arithmetic.due(part.unit, part.day0, Math.max(0, sum.amount - gone - part.carried), pauses(part));
+    }
+
+    /** All rounds, void ones aside, of the limits a sum names, as seen from its phase. */
+    private List<LimitRound> summands(LimitRow row, int phase) {
+        return file.limits.stream()
+                .filter(round -> row.sumOf().contains(round.name()) && round.state != LimitRound.State.VOID
+                        && (round.phase == phase || round.phase == 0 || phase == 0))
+                .toList();
+    }
+
+    /** The days a round has used by the end of {@code day}; frozen once it has stopped. */
+    public int used(LimitRound round, LocalDate day) {
+        if (!round.running()) {
+            return totalUsed(round);
+        }
+        var row = rowOf(round);
+        if (row.isPresent() && !row.get().sumOf().isEmpty()) {
+            return summands(row.get(), round.phase).stream().mapToInt(part -> used(part, day)).sum();
+        }
+        return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
+    }
+
+    public List<LimitArithmetic.Pause> pauses(LimitRound round) {
+        return standing(round).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
+    }
+
+    /** The suspensions that stop the clock of a round: pauses whose reason its row names, and holds where it may be paused at all. */
+    public List<Suspension> standing(LimitRound round) {
+        var reasons = rowOf(round).map(LimitRow::pauses).orElse(List.of());
+        return file.suspensions.stream()
+                .filter(suspension -> suspension.effective)
+                .filter(suspension -> suspension.kind == Suspension.Kind.HOLD ? !reasons.isEmpty() : reasons.contains(suspension.reason))
+                .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
+                .toList();
+    }
+
+    public boolean paused(LimitRound round) {
+        return round.running() && pauses(round).stream().anyMatch(pause -> pause.to() == null);
+    }
+
+    public Optional<LimitRow> rowOf(LimitRound round) {
+        return file.pack.limitRow(round.rowId);
+    }
+
+    private Optional<LimitRound> latest(String limit, Standard standard, int phase) {
+        return file.limits.stream()
+                .filter(round -> round.limit.equals(limit) && round.standard == standard && round.phase == phase)
+                .max(Comparator.comparingInt(round -> round.round));
+    }
+
+    private static List<LimitArithmetic.Pause> closed(List<LimitArithmetic.Pause> pauses, LocalDate day) {
+        return pauses.stream().filter(pause -> pause.from().isBefore(day))
+                .map(pause -> pause.to() == null || pause.to().isAfter(day) ? new LimitArithmetic.Pause(pause.from(), day) : pause).toList();
+    }
+
+    /** A row is by phase when what stops it is; a sum, when one of its parts is. */
+    private List<Integer> phasesOf(LimitRow row, List<LimitRow> applicable) {
+        boolean perPhase = row.sumOf().isEmpty()
+                ? row.stops().stream().anyMatch(signals::perPhase)
+                : applicable.stream().filter(part -> row.sumOf().contains(part.limit() + "/" + part.standard()))
+                        .anyMatch(part -> part.stops().stream().anyMatch(signals::perPhase));
+        return perPhase ? java.util.stream.IntStream.rangeClosed(1, file.phaseCount()).boxed().toList() : List.of(0);
+    }
+
+}

@@ -1,0 +1,9 @@
+package org.yekuo.casework.internal.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger needs to know of a receipt: which run caused it, and whether it was served and signed. */
+public record ReceiptRow(
+        int rno, String kind, String stage, int phase, int round, LocalDate issuedOn, @Nullable LocalDate servedOn,
+        @Nullable LocalDate acknowledgedOn, boolean superseded) {}

@@ -1,0 +1,33 @@
+package org.yekuo.form;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a component of a form asks. A component that is not {@code @Nullable} is mandatory, and a mandatory one names who needs it:
+ * a rule, a letter or a later stage. Nothing else may be mandatory.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Asked {
+
+    /** Who uses the answer: {@code rule:<id>}, {@code letter:<kind>}, {@code stage:<key>}, {@code room:<name>}. */
+    String[] usedBy();
+
+    /** The fact it states, if it states one; a fact is asked in one form only. */
+    String fact() default "";
+
+    /** The least number, inclusive. */
+    String min() default "";
+
+    /** The greatest number, inclusive. */
+    String max() default "";
+
+    /** The longest text, in characters. */
+    int maxLength() default 200;
+
+    /** A regular expression the whole text meets. */
+    String pattern() default "";
+}

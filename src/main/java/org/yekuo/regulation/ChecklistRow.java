@@ -1,0 +1,13 @@
+package org.yekuo.regulation;
+
+import org.jspecify.annotations.Nullable;
+import org.yekuo.vocabulary.Text;
+
+/**
+ * A paper the customer hands in (申请资料).
+ *
+ * @param code       the paper
+ * @param group      papers of one group are alternatives (二选一)
+ * @param dueBy      the stage by which it is due; {@code acceptance} unless it may follow later (容缺)
+ */
+public record ChecklistRow(String id, String code, Text name, Criteria applies, @Nullable String group, String dueBy, Basis basis) {}

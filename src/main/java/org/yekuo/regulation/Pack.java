@@ -1,0 +1,99 @@
+package org.yekuo.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.vocabulary.Facts;
+import org.yekuo.vocabulary.Text;
+import org.yekuo.vocabulary.YekuoException;
+
+/**
+ * A regulation pack (规则包), checked and immutable. Every look-up of the program goes through it: pages, API and the hall read the same rows.
+ *
+ * @param hash    SHA-256 of the folder it was read from
+ * @param dayZero how the first day of a limit is counted
+ */
+public record Pack(
+        String id, String hash, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, DayZero dayZero,
+        List<FactDeclaration> facts, List<Procedure> procedures, List<LimitRow> limits, List<ChecklistRow> checklists,
+        List<ApprovalRow> approvals, List<SeparationRow> separations, List<FeeItem> fees, List<ReasonRow> reasons,
+        Map<String, DecisionTable> tables) {
+
+    /** The start's calendar day is day 0 (default), the next working day is, or the start's day is day 1. */
+    public enum DayZero { START_DAY, NEXT_WORKING_DAY, INCLUDE_START_DAY }
+
+    public Pack {
+        facts = List.copyOf(facts);
+        procedures = List.copyOf(procedures);
+        limits = List.copyOf(limits);
+        checklists = List.copyOf(checklists);
+        approvals = List.copyOf(approvals);
+        separations = List.copyOf(separations);
+        fees = List.copyOf(fees);
+        reasons = List.copyOf(reasons);
+        tables = Map.copyOf(tables);
+    }
+
+    /** {@code known} over the defaults the pack declares. */
+    public Facts withDefaults(Facts known) {
+        var defaults = new TreeMap<String, Object>();
+        facts.stream().filter(fact -> fact.defaultValue() != null).forEach(fact -> defaults.put(fact.name(), fact.defaultValue()));
+        return new Facts(defaults).with(known.values());
+    }
+
+    public Optional<Procedure> procedure(String key) {
+        return procedures.stream().filter(procedure -> procedure.key().equals(key)).findFirst();
+    }
+
+    public Optional<Procedure> procedureFor(Facts facts) {
+        return procedures.stream().filter(procedure -> procedure.applies().match(facts)).findFirst();
+    }
+
+    /** The rows of all limits that apply to these facts: at most one per limit and standard. */
+    public List<LimitRow> limitsFor(Facts facts) {
+        return limits.stream().filter(row -> row.applies().match(facts)).toList();
+    }
+
+    public Optional<LimitRow> limitFor(String limit, Standard standard, Facts facts) {
+        return limits.stream()
+                .filter(row -> row.limit().equals(limit) && row.standard() == standard && row.applies().match(facts))
+                .findFirst();
+    }
+
+    public Optional<LimitRow> limitRow(String id) {
+        return limits.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    public List<ChecklistRow> checklistFor(Facts facts) {
+        return checklists.stream().filter(row -> row.applies().match(facts)).toList();
+    }
+
+    public Optional<ApprovalRow> approvalFor(String subject, Facts facts) {
+        return approvals.stream().filter(row -> row.subject().equals(subject) && row.applies().match(facts)).findFirst();
+    }
+
+    public Optional<ReasonRow> reason(ReasonRow.Use use, String code) {
+        return reasons.stream().filter(row -> row.use() == use && row.code().equals(code)).findFirst();
+    }
+
+    public Optional<FeeItem> fee(String code) {
+        return fees.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    /** The one row of a table that applies to these facts, or none. */
+    public Optional<DecisionTable.Row> one(String table, Facts facts) {
+        return all(table, facts).stream().findFirst();
+    }
+
+    /** Every row of a table that applies to these facts. */
+    public List<DecisionTable.Row> all(String table, Facts facts) {
+        var found = tables.get(table);
+        if (found == null) {
+            throw new YekuoException("regulation.no-such-table", "The pack " + id + " has no table " + table + ".");
+        }
+        return found.rows().stream().filter(row -> row.applies().match(facts)).toList();
+    }
+}
