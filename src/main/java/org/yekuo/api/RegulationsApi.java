@@ -23,7 +23,7 @@ import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
-/** The regulation, open to everybody (办事公开, 种子 2.4): the same rows the program works by, each with its clause. */
+/** The regulation, open to everybody (办事公开, 细则 2.4): the same rows the program works by, each with its clause. */
 @RestController
 @RequestMapping("/api/v1/regulations")
 class RegulationsApi {

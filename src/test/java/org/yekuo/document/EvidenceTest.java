@@ -12,7 +12,7 @@ import org.yekuo.vocabulary.Violation;
 
 class EvidenceTest {
 
-    private static final Clause CLAUSE = new Clause("种子 4.1.2");
+    private static final Clause CLAUSE = new Clause("细则 4.1.2");
     private static final Requirement REPORT = new Requirement("APP_REPORT", new Text("用电申请报告", "application report"), null, CLAUSE);
     private static final Requirement DEED = new Requirement("PROPERTY_DEED", new Text("房产证", "property deed"), "PROPERTY", CLAUSE);
     private static final Requirement LEASE = new Requirement("LEASE", new Text("租赁合同", "lease"), "PROPERTY", CLAUSE);

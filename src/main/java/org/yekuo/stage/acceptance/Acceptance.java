@@ -12,7 +12,7 @@ import org.yekuo.form.Asked;
  * @param receivedOn         the day these papers came
  * @param documents          the papers that came this time
  * @param unusable           papers that came but can't be used: the wrong seal, illegible, another address
- * @param guideHandedOver    whether the customer has the guide to an application (供电业务报装指南, 种子 4.1.1)
+ * @param guideHandedOver    whether the customer has the guide to an application (供电业务报装指南, 细则 4.1.1)
  * @param reportElements     what the application report left out
  * @param secondNoticeReason why a second notice names what could have been in the first
  */

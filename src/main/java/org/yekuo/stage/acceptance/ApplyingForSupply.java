@@ -34,7 +34,7 @@ import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
 /**
- * Takes an application (受理用电申请, 种子 4.1): reads it, files customer and premises, registers the case and hands in its papers, in one
+ * Takes an application (受理用电申请, 细则 4.1): reads it, files customer and premises, registers the case and hands in its papers, in one
  * transaction. Refused with everything wrong with it; while the same need is on its way already; and, for more capacity, while the customer
  * owes money. Missing papers refuse nothing: the case is incomplete and one notice names them all.
  */
@@ -142,7 +142,7 @@ public class ApplyingForSupply {
                 form.guideHandedOver() == null || form.guideHandedOver(),
                 management == null ? null : new ReportElements(null, null, null, null, management), null);
         var first = read.procedure().stages().getFirst().key();
-        // At the counter the receipt is handed over on the spot (种子 2.5); elsewhere its service is recorded when it has happened.
+        // At the counter the receipt is handed over on the spot (细则 2.5); elsewhere its service is recorded when it has happened.
         var service = form.channel() == Application.Channel.COUNTER ? new Submission.Service(ServiceManner.COUNTER, null) : null;
         return submitting.submit(new Submission(caseNo, first, 1, null, papers, service, new Said(happenedOn, form.lateBecause()), actor));
     }

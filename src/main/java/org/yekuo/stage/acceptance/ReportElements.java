@@ -7,7 +7,7 @@ import org.yekuo.form.Asked;
 /**
  * Elements of the application report (用电申请报告) that the application left out, handed in later. What it already said is not asked again.
  *
- * @param supplyManagement how supply is managed once a residential community is built (小区建成后的供电管理方式, 种子 4.1.5)
+ * @param supplyManagement how supply is managed once a residential community is built (小区建成后的供电管理方式, 细则 4.1.5)
  */
 public record ReportElements(
         @Asked(usedBy = {"letter:DEFICIENCY_NOTICE", "letter:PLAN_REPLY"}, maxLength = 100) @Nullable String projectName,

@@ -9,7 +9,7 @@ import org.yekuo.form.Asked;
 /**
  * The written opinion on the customer's drawings (审图意见书).
  *
- * @param designer    who drew them, chosen by the customer (三不指定, 种子 2.3)
+ * @param designer    who drew them, chosen by the customer (三不指定, 细则 2.3)
  * @param drawings    what was sent in, by discipline
  * @param conclusion  agreed or not
  * @param opinions    what is wrong, each with its article; all of it at once

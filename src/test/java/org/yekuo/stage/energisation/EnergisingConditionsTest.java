@@ -32,7 +32,7 @@ class EnergisingConditionsTest {
         assertThat(EnergisingConditions.lights(Samples.resident())).filteredOn(light -> light.code().equals("METERING_PASSED")).singleElement()
                 .satisfies(light -> {
                     assertThat(light.owner().zh()).isEqualTo("计量管理中心");
-                    assertThat(light.clause()).hasToString("种子 3.5");
+                    assertThat(light.clause()).hasToString("细则 3.5");
                     assertThat(light.stage()).isEqualTo("metering");
                 });
     }

@@ -17,7 +17,7 @@ import org.yekuo.stage.acceptance.Paper;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
-/** Accepts an application, or tells the customer once everything that is missing (一次性告知, 种子 4.1). */
+/** Accepts an application, or tells the customer once everything that is missing (一次性告知, 细则 4.1). */
 @Component
 class AcceptanceWork implements StageWork<Acceptance> {
 
@@ -50,7 +50,7 @@ class AcceptanceWork implements StageWork<Acceptance> {
             found.add(Violation.at("receivedOn", "acceptance.received-in-future", result.receivedOn(), view.today()));
         }
         if (!result.guideHandedOver()) {
-            found.add(Violation.at("guideHandedOver", "acceptance.guide-not-handed-over").citing("种子 4.1.1"));
+            found.add(Violation.at("guideHandedOver", "acceptance.guide-not-handed-over").citing("细则 4.1.1"));
         }
         var played = HandingIn.play(view, result);
         found.addAll(played.violations());

@@ -15,8 +15,8 @@ import org.yekuo.vocabulary.Text;
  */
 final class Elements {
 
-    private static final Clause REPORT = new Clause("种子 4.1.2(1)");
-    private static final Clause COMMUNITY_REPORT = new Clause("种子 4.1.5(1)");
+    private static final Clause REPORT = new Clause("细则 4.1.2(1)");
+    private static final Clause COMMUNITY_REPORT = new Clause("细则 4.1.5(1)");
 
     private Elements() {}
 

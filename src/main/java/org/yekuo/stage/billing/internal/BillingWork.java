@@ -27,7 +27,7 @@ import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
 
-/** Sets an energised account up for billing (电费建卡, 种子 3.4); a reader places it in a book in a part of her own. */
+/** Sets an energised account up for billing (电费建卡, 细则 3.4); a reader places it in a book in a part of her own. */
 @Component
 class BillingWork implements StageWork<BillingSetUp> {
 

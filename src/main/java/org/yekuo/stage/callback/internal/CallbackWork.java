@@ -13,7 +13,7 @@ import org.yekuo.stage.callback.CalledBack.Answer;
 import org.yekuo.stage.energisation.Energised;
 import org.yekuo.vocabulary.Violation;
 
-/** Asks the customer how it went (客户回访, 种子 1.3). That it is not somebody who handled the case is the pack's separation. */
+/** Asks the customer how it went (客户回访, 细则 1.3). That it is not somebody who handled the case is the pack's separation. */
 @Component
 class CallbackWork implements StageWork<CalledBack> {
 

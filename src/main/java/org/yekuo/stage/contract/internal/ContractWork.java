@@ -18,7 +18,7 @@ import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
 
-/** Takes the signed supply contract (供用电合同签订, 种子 3.2, 3.3). Our draft reaching the customer is a part of its own, closed before. */
+/** Takes the signed supply contract (供用电合同签订, 细则 3.2, 3.3). Our draft reaching the customer is a part of its own, closed before. */
 @Component
 class ContractWork implements StageWork<ContractSigned> {
 

@@ -16,12 +16,12 @@ import org.yekuo.stage.design.DesignReview.Finding;
 import org.yekuo.stage.design.RequestPapers;
 import org.yekuo.vocabulary.Violation;
 
-/** Reviews the customer's drawings (图纸审查, 种子 3.2). Drawings not agreed to come back as a new round with a limit of its own. */
+/** Reviews the customer's drawings (图纸审查, 细则 3.2). Drawings not agreed to come back as a new round with a limit of its own. */
 @Component
 class DesignReviewWork implements StageWork<DesignReview> {
 
     private static final String KEY = "design-review";
-    private static final String NOBODY_IS_DESIGNATED = "种子 2.3";
+    private static final String NOBODY_IS_DESIGNATED = "细则 2.3";
 
     private final RequestPapers requestPapers;
 

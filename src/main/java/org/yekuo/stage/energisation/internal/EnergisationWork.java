@@ -28,7 +28,7 @@ import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
 
 /**
- * Energises a supply (送电, 种子 3.3): refused while any condition of the rules is not met. Opens the consumer account and turns the reserved
+ * Energises a supply (送电, 细则 3.3): refused while any condition of the rules is not met. Opens the consumer account and turns the reserved
  * capacity into load. It cannot be undone.
  */
 @Component

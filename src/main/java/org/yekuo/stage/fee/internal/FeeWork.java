@@ -14,7 +14,7 @@ import org.yekuo.stage.plan.PlanFees;
 import org.yekuo.stage.plan.PlannedFee;
 import org.yekuo.vocabulary.Violation;
 
-/** Takes the business fee (业务费, 种子 3.3): what the plan set, by the catalogue; another person checks it in a part of her own. */
+/** Takes the business fee (业务费, 细则 3.3): what the plan set, by the catalogue; another person checks it in a part of her own. */
 @Component
 class FeeWork implements StageWork<FeePaid> {
 

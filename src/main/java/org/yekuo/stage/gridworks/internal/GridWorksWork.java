@@ -14,7 +14,7 @@ import org.yekuo.stage.gridworks.GridWorksDone.Step;
 import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 
-/** Takes the company's own works when they are accepted (电网配套工程, 种子 3.6). Their time is the company's. */
+/** Takes the company's own works when they are accepted (电网配套工程, 细则 3.6). Their time is the company's. */
 @Component
 class GridWorksWork implements StageWork<GridWorksDone> {
 

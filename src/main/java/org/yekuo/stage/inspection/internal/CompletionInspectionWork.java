@@ -16,7 +16,7 @@ import org.yekuo.stage.inspection.MidInspection;
 import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 
-/** Inspects the finished works (竣工检验, 种子 3.3; 供电营业规则(1996) 第四十三条). Other departments say what they saw in parts of their own. */
+/** Inspects the finished works (竣工检验, 细则 3.3; 供电营业规则(1996) 第四十三条). Other departments say what they saw in parts of their own. */
 @Component
 class CompletionInspectionWork implements StageWork<CompletionInspection> {
 

@@ -13,7 +13,7 @@ import org.yekuo.stage.inspection.Licence;
 import org.yekuo.stage.inspection.MidInspection;
 import org.yekuo.vocabulary.Violation;
 
-/** Inspects works before they are covered (中间检查, 种子 3.3; 供电营业规则(1996) 第四十二条). */
+/** Inspects works before they are covered (中间检查, 细则 3.3; 供电营业规则(1996) 第四十二条). */
 @Component
 class MidInspectionWork implements StageWork<MidInspection> {
 

@@ -15,7 +15,7 @@ import org.yekuo.stage.metering.MeteringInstalled.Device;
 import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 
-/** Takes the meter work order (计量装置安装, 种子 3.5): issued and verified in parts of their own, installed and sealed by the lead. */
+/** Takes the meter work order (计量装置安装, 细则 3.5): issued and verified in parts of their own, installed and sealed by the lead. */
 @Component
 class MeteringWork implements StageWork<MeteringInstalled> {
 

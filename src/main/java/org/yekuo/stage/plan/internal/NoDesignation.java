@@ -9,7 +9,7 @@ import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Finds texts that tell the customer whom to hire or what make to buy (三不指定, 种子 2.3). */
+/** Finds texts that tell the customer whom to hire or what make to buy (三不指定, 细则 2.3). */
 final class NoDesignation {
 
     private record Words(String clause, List<String> patterns) {}

@@ -12,7 +12,7 @@ import org.yekuo.stage.plan.PlanApproval;
 import org.yekuo.stage.plan.PlanApproval.Decision;
 import org.yekuo.vocabulary.Violation;
 
-/** Approves a plan or returns it on named fields (方案审批, 种子 3.1, 3.2). Either way the days are the company's. */
+/** Approves a plan or returns it on named fields (方案审批, 细则 3.1, 3.2). Either way the days are the company's. */
 @Component
 class PlanApprovalWork implements StageWork<PlanApproval> {
 

@@ -19,7 +19,7 @@ import org.yekuo.stage.survey.Survey;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Violation;
 
-/** Takes the drafted plan (供电方案拟定, 种子 3.3), holds the capacity for it and says what it costs and who must approve it. */
+/** Takes the drafted plan (供电方案拟定, 细则 3.3), holds the capacity for it and says what it costs and who must approve it. */
 @Component
 class PlanDraftWork implements StageWork<PlanDraft> {
 

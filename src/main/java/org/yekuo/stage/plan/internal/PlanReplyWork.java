@@ -25,7 +25,7 @@ import org.yekuo.vocabulary.YekuoException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replies to the customer with the approved plan (方案答复, 种子 2.5) and reserves the capacity it needs. */
+/** Replies to the customer with the approved plan (方案答复, 细则 2.5) and reserves the capacity it needs. */
 @Component
 class PlanReplyWork implements StageWork<PlanReply> {
 

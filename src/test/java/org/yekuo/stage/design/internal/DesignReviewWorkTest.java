@@ -46,7 +46,7 @@ class DesignReviewWorkTest {
     void a_designer_the_customer_did_not_choose_is_refused_by_the_rule_that_nobody_is_designated() {
         assertThat(work.check(view(), review(ChosenBy.OTHERS, DAY, 12, Conclusion.AGREED, List.of()))).singleElement().satisfies(found -> {
             assertThat(found.rule()).isEqualTo("design.designer-not-the-customers-choice");
-            assertThat(found.clause()).hasToString("种子 2.3");
+            assertThat(found.clause()).hasToString("细则 2.3");
         });
     }
 
