@@ -16,10 +16,11 @@ public final class PackChecking {
     /** The pack of these files, or {@link BrokenPack} with everything that is wrong with them. */
     public static ParsedPack check(String name, SortedMap<String, byte[]> files) {
         var faults = new Faults();
-        var parsed = PackParser.parse(name, files, hash(files), faults);
+        var parsed = new PackParser(files, faults).parse(hash(files));
         if (!parsed.pack().id().equals(name)) {
             faults.add("pack.yaml", null, "has the id " + parsed.pack().id() + ", but its folder is called " + name + ".");
         }
+        PackValidator.validate(parsed, faults);
         if (faults.any()) {
             throw new BrokenPack(name, faults.all());
         }

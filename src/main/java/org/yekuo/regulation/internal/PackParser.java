@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.yekuo.regulation.BrokenPack;
 import org.yekuo.regulation.Criteria;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.FactDeclaration;
@@ -142,13 +141,5 @@ final class PackParser {
                     + " (line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ").");
             return YAML.createObjectNode();
         }
-    }
-
-    static ParsedPack parse(String name, SortedMap<String, byte[]> files, String hash, Faults faults) {
-        var parsed = new PackParser(files, faults).parse(hash);
-        if (faults.any()) {
-            throw new BrokenPack(name, faults.all());
-        }
-        return parsed;
     }
 }

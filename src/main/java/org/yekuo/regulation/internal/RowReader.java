@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class RowReader {
 
     /** What a rate may ask of one circuit. */
-    private static final Map<String, FactDeclaration> CIRCUIT_FACTS = Map.of(
+    static final Map<String, FactDeclaration> CIRCUIT_FACTS = Map.of(
             "voltageKv", new FactDeclaration("voltageKv", new Text("受电电压", "Voltage"), FactDeclaration.Type.NUMBER, "circuit", List.of(), null, null, null),
             "selfBuilt", new FactDeclaration("selfBuilt", new Text("自建", "Self-built"), FactDeclaration.Type.YES_NO, "circuit", List.of(), null, null, null));
 
