@@ -3,7 +3,6 @@
 create sequence customer_seq;
 create sequence premises_seq;
 create sequence consumer_no_seq;
-grant usage on sequence customer_seq, premises_seq, consumer_no_seq to ${appRole};
 
 create table customer (
     unit             text not null,

@@ -126,6 +126,8 @@ create table time_limit (
 comment on table time_limit is '时限: a first day, an amount, and what stood still in between';
 comment on column time_limit.due_on is 'a cache for sorting only; the truth is computed from day0, amount, pauses and calendar';
 create index limit_running on time_limit (unit, due_on, case_no) where state = 'RUNNING';
+-- Validities that ran out, across units.
+create index limit_expiry on time_limit (row_id, due_on) where state = 'RUNNING';
 create index limit_calendar on time_limit (calendar_version, unit, case_no) where state = 'RUNNING';
 
 create table suspension (
@@ -163,6 +165,9 @@ create table case_event (
 );
 comment on table case_event is 'append-only; the hash covers body, the canonical text, and prev_hash';
 revoke update, delete, truncate on case_event from ${appRole};
+
+-- Sealing a day reads what was recorded on it.
+create index event_recorded on case_event (unit, recorded_at);
 
 create table ledger_day (
   unit       text not null,

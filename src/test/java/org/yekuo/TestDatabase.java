@@ -69,7 +69,12 @@ public final class TestDatabase {
             TestPropertyValues.of(Map.of(
                     "yekuo.database.url", copy().url(),
                     "yekuo.database.username", APP,
-                    "yekuo.database.owner-username", OWNER)).applyTo(context);
+                    "yekuo.database.owner-username", OWNER,
+                    "yekuo.data-dir", System.getProperty("java.io.tmpdir") + "/yekuo-test-" + ProcessHandle.current().pid(),
+                    "yekuo.access.bcrypt-strength", "4",
+                    "yekuo.outbox.interval", "0s",
+                    "yekuo.chores", "false",
+                    "yekuo.drill.announce", "false")).applyTo(context);
         }
     }
 

@@ -49,7 +49,7 @@ public interface CaseView {
 
     int round();
 
-    /** The papers named with the customer's request, empty where there was none. */
+    /** The papers named with the customer's requests for this stage and phase so far, earlier rounds included; empty where there was none. */
     List<String> requestedPapers();
 
     /** The parts of the run worked on. */

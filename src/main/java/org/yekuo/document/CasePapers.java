@@ -19,7 +19,7 @@ public interface CasePapers {
     /** What is wrong with the files named: unknown in this unit, or of another case. Fields are {@code [i].fileId}. */
     List<Violation> check(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents);
 
-    /** Adds papers to the case's file and their scans to the case. A paper of a type already there supersedes it when it bears the same number or has a later validity. */
+    /** Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. */
     List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
 
     /** All papers of the case, superseded ones too, in the order they came. */
@@ -32,7 +32,7 @@ public interface CasePapers {
     /** All receipts of the case, superseded ones too, in order of issue. */
     List<Receipt> of(UnitCode unit, CaseNo caseNo);
 
-    /** Gives the service of a receipt the day it was found to have happened on (an approved late entry); not before its issue. */
+    /** Gives the service of a receipt the day it was found to have happened on (an approved late entry); the issue is no later. */
     Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on);
 
     /** Records that a receipt reached the customer. Refuses a day before its issue or after today; served already is a conflict that names who and when. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yekuo.vocabulary.CaseNo;
 
 /**
- * A written receipt (书面回执, 种子 2.5). What it says never changes; a correction is another receipt that supersedes it.
+ * A written receipt (书面回执, 细则 2.5). What it says never changes; a correction is another receipt that supersedes it.
  *
  * @param rno          number within the case, from 1
  * @param issuedOn     the day it is dated

@@ -23,7 +23,8 @@ public interface Capacity {
     Optional<FeederCapacity> of(UnitCode unit, String feeder, LocalDate day);
 
     /**
-     * Holds capacity; the same case, phase and feeder again replaces the hold. Refuses an unknown feeder, a last day that is past, and
+     * Holds capacity; the same case, phase and feeder again replaces what it held or had reserved. To move to other feeders, {@link #release} first,
+     * in the same transaction. Refuses an unknown feeder, a last day that is past, and
      * more than remains ({@code grid.capacity-short}, a conflict that names what remains).
      */
     Answer<Hold> hold(HoldOrder order);
@@ -41,5 +42,10 @@ public interface Capacity {
     List<Hold> of(UnitCode unit, CaseNo caseNo);
 
     /** Declares what is open on a feeder in a month, counting the load connected before it; declaring again replaces it. */
-    Answer<FeederCapacity> declare(UnitCode unit, String feeder, YearMonth month, BigDecimal kva, Actor by);
+    default Answer<FeederCapacity> declare(UnitCode unit, String feeder, YearMonth month, BigDecimal kva, Actor by) {
+        return declare(unit, feeder, month, month, kva, by);
+    }
+
+    /** Declares the same for each month from {@code first} to {@code last}; answers what is open on the first day of the first. */
+    Answer<FeederCapacity> declare(UnitCode unit, String feeder, YearMonth first, YearMonth last, BigDecimal kva, Actor by);
 }

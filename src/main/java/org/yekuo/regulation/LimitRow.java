@@ -13,7 +13,7 @@ import org.yekuo.vocabulary.Text;
  * @param stops     signals, any of which stops it
  * @param pauses    codes of the reasons that may stop its clock for a while
  * @param amount    how many {@code unit}s
- * @param sumOf     limits of which it is the sum, each {@code LIMIT/STANDARD}; then it has no starts or stops of its own
+ * @param sumOf     limits of which it is the sum, each {@code LIMIT/STANDARD}; then it has no starts or stops of its own, and ends with the first
  * @param onExpiry  what happens when it runs out
  * @param extension how it may be prolonged, or null when it may not
  */

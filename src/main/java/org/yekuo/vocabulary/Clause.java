@@ -1,6 +1,6 @@
 package org.yekuo.vocabulary;
 
-/** The article a rule rests on (条款), as one cites it: {@code 种子 4.1.2}, {@code 供电营业规则 第二十一条}. */
+/** The article a rule rests on (条款), as one cites it: {@code 细则 4.1.2}, {@code 供电营业规则 第二十一条}. */
 public record Clause(String value) {
 
     public Clause {

@@ -1,7 +1,6 @@
 package org.yekuo.calendar.internal;
 
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +12,6 @@ import org.yekuo.calendar.MovableClock;
 /** The only reader of the system clock. */
 @Configuration(proxyBeanMethods = false)
 class Clocks {
-
-    Clocks(@Value("${yekuo.mode:drill}") String mode) {
-        if (!mode.equals("drill") && !mode.equals("prod")) {
-            throw new UnknownMode(mode);
-        }
-    }
 
     @Bean
     MachineClock machineClock() {

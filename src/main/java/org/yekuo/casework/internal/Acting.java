@@ -9,6 +9,7 @@ import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.Acted;
+import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.Moment;
 import org.yekuo.customer.Bigrams;
@@ -94,13 +95,21 @@ public class Acting {
     /** Runs in one transaction, rolled back when the answer is a refusal; joins a transaction that is already there. */
     public <T> Answer<T> inTransaction(java.util.function.Supplier<Answer<T>> act) {
         var answer = transaction.execute(status -> {
-            var given = act.get();
+            var given = attempt(act);
             if (given instanceof Answer.Refused<T>) {
                 status.setRollbackOnly();
             }
             return given;
         });
         return java.util.Objects.requireNonNull(answer);
+    }
+
+    private static <T> Answer<T> attempt(java.util.function.Supplier<Answer<T>> act) {
+        try {
+            return act.get();
+        } catch (StageRefused refused) {
+            return Answer.refused(refused.refusal());
+        }
     }
 
     void send(Desk desk) {

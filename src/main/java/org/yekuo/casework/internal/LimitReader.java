@@ -37,9 +37,7 @@ class LimitReader {
         var row = book.rowOf(round);
         var name = row.map(found -> found.name()).orElse(new Text(round.limit, round.limit));
         int used = book.used(round, today);
-        var pauses = file.suspensions.stream()
-                .filter(suspension -> suspension.effective && row.filter(found -> found.pauses().contains(suspension.reason)).isPresent())
-                .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
+        var pauses = book.standing(round).stream()
                 .filter(suspension -> round.stoppedOn == null || suspension.fromDay.isBefore(round.stoppedOn))
                 .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay)).toList();
         boolean paused = book.paused(round);

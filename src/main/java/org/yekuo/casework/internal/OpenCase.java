@@ -105,7 +105,8 @@ final class OpenCase implements CaseView {
 
     @Override
     public List<String> requestedPapers() {
-        return run.requestedPapers;
+        return file.runs(run.stage, run.phase).stream().filter(other -> other.round <= run.round)
+                .flatMap(other -> other.requestedPapers.stream()).distinct().toList();
     }
 
     @Override

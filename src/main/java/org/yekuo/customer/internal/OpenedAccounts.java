@@ -67,6 +67,6 @@ class OpenedAccounts implements Accounts {
     }
 
     private static Answer<ConsumerAccount> closed(ConsumerAccount account) {
-        return Answer.refused(Refusal.Kind.CONFLICT, Violation.at("consumerNo", "customer.account-closed", account.consumerNo(), account.closedOn()));
+        return Answer.refused(Refusal.Kind.CONFLICT, Violation.at("consumerNo", "customer.account-closed", account.consumerNo(), String.valueOf(account.closedOn())));
     }
 }

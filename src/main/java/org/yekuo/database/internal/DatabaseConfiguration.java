@@ -20,6 +20,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(DatabaseProperties properties) {
+        requireKnownMode(properties.mode());
         var url = properties.database().url();
         if (url != null && !url.isBlank()) {
             return ExternalServer.reach(properties.database());
@@ -36,6 +37,8 @@ class DatabaseConfiguration {
     @Primary
     HikariDataSource dataSource(DatabaseServer server, DatabaseProperties properties) {
         var pool = new HikariDataSource();
+        // A caller is told within seconds that the database is away, not after half a minute.
+        pool.setConnectionTimeout(5_000);
         pool.setPoolName("yekuo");
         pool.setJdbcUrl(server.access().url());
         pool.setUsername(server.access().app().user());
@@ -54,6 +57,15 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer appRole(DatabaseServer server) {
         return flyway -> flyway.placeholders(Map.of("appRole", identifier(server.access().app().user())));
+    }
+
+    /** A misspelt mode must not decide which clock and which accounts the program has; checked before anything is stored. */
+    private static void requireKnownMode(String mode) {
+        if (!mode.equals("drill") && !mode.equals("prod")) {
+            throw new StartRefused("database.unknown-mode", new Text(
+                    "yekuo.mode 的值是“%s”,只能是 drill(演练)或 prod(生产):请改正后再启动。".formatted(mode),
+                    "yekuo.mode is \"%s\"; it can only be drill or prod: correct it and start again.".formatted(mode)));
+        }
     }
 
     private static String identifier(String role) {

@@ -1,10 +1,12 @@
 package org.yekuo.regulation.internal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,23 +26,20 @@ final class Combinations {
 
     private static final BigDecimal NEAR = new BigDecimal("0.001");
 
-    private record Axis(String fact, List<Object> values) {}
-
     private final Map<String, FactDeclaration> facts;
     private final List<Criteria> impossible;
 
     Combinations(Collection<FactDeclaration> facts, List<Criteria> impossible) {
-        this.facts = facts.stream().collect(Collectors.toMap(FactDeclaration::name, fact -> fact, (one, other) -> one));
+        this.facts = facts.stream().collect(Collectors.toMap(FactDeclaration::name, fact -> fact));
         this.impossible = impossible;
     }
 
     /** Visits each possible combination of the facts that {@code asked} ask about. */
     void each(Collection<Criteria> asked, Consumer<Facts> visit) {
-        var axes = asked.stream().flatMap(criteria -> criteria.conditions().keySet().stream()).distinct().sorted()
-                .flatMap(name -> facts.values().stream().filter(fact -> fact.name().equals(name)))
-                .map(fact -> new Axis(fact.name(), representatives(fact, asked)))
-                .toList();
-        walk(axes, new TreeMap<>(), visit);
+        var values = new TreeMap<String, List<Object>>();
+        asked.stream().flatMap(criteria -> criteria.conditions().keySet().stream()).distinct().filter(facts::containsKey)
+                .forEach(name -> values.put(name, representatives(name, asked)));
+        walk(new ArrayList<>(values.keySet()), 0, values, new TreeMap<>(), visit);
     }
 
     /** Whether some possible facts meet all of these criteria. */
@@ -50,29 +49,30 @@ final class Combinations {
         return met[0];
     }
 
-    private void walk(List<Axis> axes, Map<String, Object> chosen, Consumer<Facts> visit) {
-        if (axes.isEmpty()) {
+    private void walk(
+            List<String> names, int at, Map<String, List<Object>> values, Map<String, Object> chosen, Consumer<Facts> visit) {
+        if (at == names.size()) {
             var found = new Facts(chosen);
             if (impossible.stream().noneMatch(criteria -> criteria.match(found))) {
                 visit.accept(found);
             }
             return;
         }
-        var axis = axes.getFirst();
-        for (var value : axis.values()) {
-            chosen.put(axis.fact(), value);
-            walk(axes.subList(1, axes.size()), chosen, visit);
+        for (var value : values.getOrDefault(names.get(at), List.of())) {
+            chosen.put(names.get(at), value);
+            walk(names, at + 1, values, chosen, visit);
         }
-        chosen.remove(axis.fact());
+        chosen.remove(names.get(at));
     }
 
-    private List<Object> representatives(FactDeclaration fact, Collection<Criteria> asked) {
+    private List<Object> representatives(String name, Collection<Criteria> asked) {
         var conditions = Stream.concat(asked.stream(), impossible.stream())
-                .flatMap(criteria -> Stream.ofNullable(criteria.conditions().get(fact.name())))
+                .map(criteria -> criteria.conditions().get(name))
+                .filter(condition -> condition != null)
                 .distinct()
                 .toList();
         var seen = new HashSet<List<Boolean>>();
-        return candidates(fact, conditions).stream()
+        return candidates(Objects.requireNonNull(facts.get(name), name), conditions).stream()
                 .filter(value -> seen.add(conditions.stream().map(condition -> condition.holds(value)).toList()))
                 .map(value -> (Object) value)
                 .toList();

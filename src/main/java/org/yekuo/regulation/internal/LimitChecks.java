@@ -3,6 +3,8 @@ package org.yekuo.regulation.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.Standard;
@@ -33,12 +35,12 @@ final class LimitChecks {
         promises();
         var late = parsed.pack().facts().stream()
                 .filter(fact -> !fact.setBy().equals(ProcedureChecks.INTAKE) && fact.defaultValue() == null)
-                .toList();
+                .collect(Collectors.toMap(FactDeclaration::name, fact -> fact, (one, other) -> one));
         for (var row : limits) {
             signals(row);
             sum(row);
             pauses(row);
-            late.stream().filter(fact -> row.applies().conditions().containsKey(fact.name())).forEach(fact -> faults.add(FILE, row.id(),
+            row.applies().conditions().keySet().stream().flatMap(name -> Stream.ofNullable(late.get(name))).forEach(fact -> faults.add(FILE, row.id(),
                     "asks about the fact " + fact.name() + ", which is unknown until the stage " + fact.setBy() + " and has no default."));
         }
         parsed.pack().reasons().stream().filter(reason -> reason.use() == ReasonRow.Use.PAUSE && reason.cause() == ReasonRow.Cause.COMPANY)

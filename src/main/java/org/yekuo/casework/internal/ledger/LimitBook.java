@@ -223,8 +223,8 @@ public final class LimitBook {
     private void advanceSum(LimitRow row, int phase) {
         var summands = summands(row, phase);
         var latest = latest(row.limit(), row.standard(), phase);
-        var last = row.sumOf().getLast();
-        boolean ended = summands.stream().anyMatch(round -> round.name().equals(last) && round.state == LimitRound.State.STOPPED)
+        var main = row.sumOf().getFirst();
+        boolean ended = summands.stream().anyMatch(round -> round.name().equals(main) && round.state == LimitRound.State.STOPPED)
                 && summands.stream().noneMatch(LimitRound::running);
         if (latest.isPresent() && latest.get().running()) {
             var round = latest.get();
@@ -290,13 +290,17 @@ public final class LimitBook {
         return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
     }
 
-    /** The times in which the clock of a round stood: effective suspensions whose reason its row names. */
     public List<LimitArithmetic.Pause> pauses(LimitRound round) {
+        return standing(round).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
+    }
+
+    /** The suspensions that stop the clock of a round: pauses whose reason its row names, and holds where it may be paused at all. */
+    public List<Suspension> standing(LimitRound round) {
         var reasons = rowOf(round).map(LimitRow::pauses).orElse(List.of());
         return file.suspensions.stream()
-                .filter(suspension -> suspension.effective && reasons.contains(suspension.reason))
+                .filter(suspension -> suspension.effective)
+                .filter(suspension -> suspension.kind == Suspension.Kind.HOLD ? !reasons.isEmpty() : reasons.contains(suspension.reason))
                 .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
-                .map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay))
                 .toList();
     }
 

@@ -26,11 +26,14 @@ public final class Progress {
 
     /** Moves limits and opens or skips what can be, until nothing changes. */
     public void advance(Outcome.@Nullable Cause sentBackBy) {
+        if (file.status.ended()) {
+            return;
+        }
         limits.advance(sentBackBy);
-        while (!file.status.ended() && !file.held() && step()) {
+        while (!file.held() && step()) {
             limits.advance(sentBackBy);
         }
-        if (!file.status.ended() && finished()) {
+        if (finished()) {
             file.status = CaseStatus.ARCHIVED;
             file.endedOn = moment.today();
             file.record(moment, EventKind.ARCHIVED, Map.of());
@@ -52,7 +55,7 @@ public final class Progress {
         var live = file.live(stage.key(), phase);
         if (live.isPresent()) {
             var run = live.get();
-            if (run.state == Run.State.CLOSED && run.outcome == Run.Result.AGAIN && file.gateOpen(run)) {
+            if (run.state == Run.State.CLOSED && run.outcome == Run.Result.AGAIN && (file.receiptOf(run).isEmpty() || file.gateOpen(run))) {
                 open(stage, phase);
                 return true;
             }

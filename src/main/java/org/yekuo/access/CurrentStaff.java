@@ -1,0 +1,33 @@
+package org.yekuo.access;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.YekuoException;
+
+/** Who is signed in. */
+@Component
+public class CurrentStaff {
+
+    private final Organisation organisation;
+
+    CurrentStaff(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** The staff number; fails when nobody is signed in, which the border sees to beforehand. */
+    public String staffNo() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof String staffNo)) {
+            throw new YekuoException("access.nobody", "Nobody is signed in.");
+        }
+        return staffNo;
+    }
+
+    public Actor actor() {
+        var no = staffNo();
+        return Actor.staff(no, organisation.staff(no).map(Staff::name).orElse(no));
+    }
+}

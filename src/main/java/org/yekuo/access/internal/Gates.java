@@ -1,0 +1,80 @@
+package org.yekuo.access.internal;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.yekuo.calendar.MachineClock;
+
+/** What is open to everybody, what needs a token, and what browsers are told. */
+@Configuration
+class Gates {
+
+    private static final String STRICT = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
+    /** The browsable API page styles itself inline. */
+    private static final String API_PAGE = STRICT + "; style-src 'self' 'unsafe-inline'";
+
+    private static final String UNAUTHENTICATED = """
+            {"title":"请先登录","titleEn":"Please sign in","status":401,"code":"access.token-needed",\
+            "detail":"此处需要登录:请以 POST /api/v1/tokens 取得令牌,放在请求头 Authorization: Bearer 之后。",\
+            "violations":[{"rule":"access.token-needed","sentence":"此处需要登录:请以 POST /api/v1/tokens 取得令牌,放在请求头 Authorization: Bearer 之后。",\
+            "sentenceEn":"Please sign in: get a token by POST /api/v1/tokens and send it as Authorization: Bearer."}]}""";
+
+    @Bean
+    PasswordEncoder passwords(@Value("${yekuo.access.bcrypt-strength:10}") int strength) {
+        return new DelegatingPasswordEncoder("bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, JdbcClient jdbc, MachineClock clock) {
+        return http.securityMatcher("/api/**")
+                // Callers bring a token with every request; there is no cookie another site could ride on.
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TokenFilter(jdbc, clock), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/tokens").permitAll()
+                        .anyRequest().authenticated())
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
+                    response.setStatus(401);
+                    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                    response.setCharacterEncoding(StandardCharsets.UTF_8);
+                    response.getWriter().write(UNAUTHENTICATED);
+                }))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/", "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/error").permitAll()
+                        .anyRequest().denyAll())
+                .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(API_PAGE))
+                        .referrerPolicy(policy -> policy.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+}

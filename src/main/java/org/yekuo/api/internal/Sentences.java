@@ -1,0 +1,37 @@
+package org.yekuo.api.internal;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.yekuo.vocabulary.Text;
+import org.yekuo.vocabulary.Violation;
+
+/** The sentences of all rooms' refusals: {@code messages/<room>.properties}, Chinese, and {@code _en} beside it. */
+@Component
+public class Sentences {
+
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+    Sentences() throws IOException {
+        var names = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+                .map(resource -> Objects.requireNonNull(resource.getFilename()).replace(".properties", ""))
+                .filter(name -> !name.endsWith("_en")).map(name -> "messages/" + name).toArray(String[]::new);
+        bundles.setBasenames(names);
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+    }
+
+    public Text of(Violation violation) {
+        return of(violation.rule(), violation.args().toArray());
+    }
+
+    public Text of(String key, Object... args) {
+        return new Text(Objects.requireNonNullElse(bundles.getMessage(key, args, key, Locale.SIMPLIFIED_CHINESE), key),
+                Objects.requireNonNullElse(bundles.getMessage(key, args, key, Locale.ENGLISH), key));
+    }
+}

@@ -1,0 +1,48 @@
+package org.yekuo.casework.internal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.MachineClock;
+import org.yekuo.casework.ExpiringCases;
+import org.yekuo.vocabulary.UnitCode;
+
+/** What must be done though nobody asks: expired cases end, yesterday is sealed. Doing it twice, or in two programs at once, does no harm. */
+@Component
+@ConditionalOnProperty(name = "yekuo.chores", havingValue = "true", matchIfMissing = true)
+class CaseChores {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseChores.class);
+    private static final int BATCH = 500;
+
+    private final ExpiringCases expiring;
+    private final SealingDay sealing;
+    private final MachineClock machine;
+    private final JdbcClient jdbc;
+
+    CaseChores(ExpiringCases expiring, SealingDay sealing, MachineClock machine, JdbcClient jdbc) {
+        this.expiring = expiring;
+        this.sealing = sealing;
+        this.machine = machine;
+        this.jdbc = jdbc;
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    void expire() {
+        int ended = expiring.expire(BATCH);
+        if (ended > 0) {
+            LOG.info("{} cases expired.", ended);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+    void sealYesterday() {
+        var yesterday = machine.now().atZone(BusinessClock.SHANGHAI).toLocalDate().minusDays(1);
+        jdbc.sql("select code from unit where length(code) = 4 order by code").query(String.class).list()
+                .forEach(unit -> sealing.seal(new UnitCode(unit), yesterday));
+    }
+}

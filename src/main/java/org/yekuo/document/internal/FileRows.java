@@ -1,0 +1,67 @@
+package org.yekuo.document.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yekuo.document.FileKind;
+import org.yekuo.document.StoredFile;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
+
+@Repository
+class FileRows {
+
+    private static final String INSERT = """
+            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_at)
+            values (:unit, :fileId, :address, :kind, :size, :name, :by, :at)""";
+
+    private static final String FIND = "select * from stored_file where unit = :unit and file_id = :fileId";
+
+    private static final String ADDRESS = "select address from stored_file where unit = :unit and file_id = :fileId";
+
+    private static final String ATTACH = """
+            update stored_file set case_no = :caseNo
+            where unit = :unit and file_id = :fileId and case_no is null""";
+
+    private final JdbcClient jdbc;
+
+    FileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(StoredFile file, String address) {
+        jdbc.sql(INSERT)
+                .param("unit", file.unit().value())
+                .param("fileId", file.fileId())
+                .param("address", address)
+                .param("kind", file.kind().name())
+                .param("size", file.size())
+                .param("name", file.name())
+                .param("by", file.uploadedBy())
+                .param("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<StoredFile> find(UnitCode unit, String fileId) {
+        return jdbc.sql(FIND).param("unit", unit.value()).param("fileId", fileId).query(FileRows::file).optional();
+    }
+
+    Optional<String> address(UnitCode unit, String fileId) {
+        return jdbc.sql(ADDRESS).param("unit", unit.value()).param("fileId", fileId).query(String.class).optional();
+    }
+
+    void attach(UnitCode unit, String fileId, CaseNo caseNo) {
+        jdbc.sql(ATTACH).param("unit", unit.value()).param("fileId", fileId).param("caseNo", caseNo.value()).update();
+    }
+
+    private static StoredFile file(ResultSet rs, int number) throws SQLException {
+        var caseNo = rs.getString("case_no");
+        return new StoredFile(new UnitCode(rs.getString("unit")), rs.getString("file_id"), FileKind.valueOf(rs.getString("kind")), rs.getLong("size"),
+                rs.getString("name"), rs.getString("uploaded_by"), rs.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                caseNo == null ? null : new CaseNo(caseNo));
+    }
+}

@@ -1,0 +1,147 @@
+package org.yekuo.document.internal;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yekuo.calendar.MachineClock;
+import org.yekuo.document.Acknowledgement;
+import org.yekuo.document.CaseDocument;
+import org.yekuo.document.CasePapers;
+import org.yekuo.document.DocumentInput;
+import org.yekuo.document.Letter;
+import org.yekuo.document.LetterOrder;
+import org.yekuo.document.Receipt;
+import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.ServiceManner;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
+
+@Service
+class FiledPapers implements CasePapers {
+
+    /** Without the letters and digits one mistakes for others. */
+    private static final String CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final PaperRows papers;
+    private final FileRows files;
+    private final ReceiptRows receipts;
+    private final LetterRows letters;
+    private final ServingReceipts serving;
+    private final MachineClock clock;
+
+    FiledPapers(PaperRows papers, FileRows files, ReceiptRows receipts, LetterRows letters, ServingReceipts serving, MachineClock clock) {
+        this.papers = papers;
+        this.files = files;
+        this.receipts = receipts;
+        this.letters = letters;
+        this.serving = serving;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Violation> check(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < documents.size(); i++) {
+            var fileId = documents.get(i).fileId();
+            if (fileId == null) {
+                continue;
+            }
+            var file = files.find(unit.city(), fileId);
+            if (file.isEmpty()) {
+                violations.add(Violation.at("[" + i + "].fileId", "document.file-unknown", fileId));
+            } else if (file.get().caseNo() != null && !caseNo.equals(file.get().caseNo())) {
+                violations.add(Violation.at("[" + i + "].fileId", "document.file-of-other-case", file.get().name()));
+            }
+        }
+        return violations;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by) {
+        return documents.stream().map(document -> {
+            if (document.fileId() != null) {
+                files.attach(caseNo.unit(), document.fileId(), caseNo);
+            }
+            return papers.add(caseNo, document, receivedOn, by);
+        }).toList();
+    }
+
+    @Override
+    public List<CaseDocument> documentsOf(UnitCode unit, CaseNo caseNo) {
+        return papers.of(caseNo);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt issue(ReceiptOrder order) {
+        return receipts.insert(order, clock.now());
+    }
+
+    @Override
+    public List<Receipt> of(UnitCode unit, CaseNo caseNo) {
+        return receipts.of(caseNo);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Receipt> serve(UnitCode unit, CaseNo caseNo, int rno, ServiceManner how, LocalDate on, Actor by) {
+        return serving.serve(caseNo, rno, how, on, by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on) {
+        return serving.live(caseNo, rno).map(receipt -> receipts.redate(receipt, on));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Receipt> acknowledge(UnitCode unit, CaseNo caseNo, int rno, Acknowledgement acknowledgement, Actor by) {
+        return serving.acknowledge(caseNo, rno, acknowledgement, by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Receipt> supersede(UnitCode unit, CaseNo caseNo, int rno, ReceiptOrder correction) {
+        return serving.live(caseNo, rno).map(old -> {
+            var successor = receipts.insert(correction, clock.now());
+            receipts.supersede(old, successor.rno());
+            return successor;
+        });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Letter issue(LetterOrder order) {
+        return letters.insert(order, newCode());
+    }
+
+    @Override
+    public List<Letter> lettersOf(UnitCode unit, CaseNo caseNo) {
+        return letters.of(caseNo);
+    }
+
+    @Override
+    public Optional<Letter> verify(CaseNo caseNo, String code) {
+        return letters.find(caseNo, code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static String newCode() {
+        var code = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            code.append(CODE_CHARACTERS.charAt(RANDOM.nextInt(CODE_CHARACTERS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.yekuo.document.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yekuo.document.Letter;
+import org.yekuo.document.LetterOrder;
+import org.yekuo.vocabulary.CaseNo;
+
+@Repository
+class LetterRows {
+
+    /** The caller holds the case's lock, so the next number and version are hers. */
+    private static final String INSERT = """
+            insert into letter (unit, case_no, lno, kind, version, issued_on, issued_by, content, code)
+            select :unit, :caseNo, coalesce(max(lno), 0) + 1, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
+                :issuedOn, :issuedBy, :content::jsonb, :code
+            from letter where unit = :unit and case_no = :caseNo
+            returning *""";
+
+    private static final String SUPERSEDE_EARLIER = """
+            update letter set superseded_by = :lno
+            where unit = :unit and case_no = :caseNo and kind = :kind and lno < :lno and superseded_by is null""";
+
+    private static final String OF_CASE = "select * from letter where unit = :unit and case_no = :caseNo order by lno";
+
+    private static final String BY_CODE = "select * from letter where unit = :unit and case_no = :caseNo and code = :code";
+
+    private final JdbcClient jdbc;
+    private final Content content;
+
+    LetterRows(JdbcClient jdbc, Content content) {
+        this.jdbc = jdbc;
+        this.content = content;
+    }
+
+    Letter insert(LetterOrder order, String code) {
+        var letter = ofCase(INSERT, order.caseNo())
+                .param("kind", order.kind())
+                .param("issuedOn", order.issuedOn())
+                .param("issuedBy", order.by().name())
+                .param("content", content.written(order.content()))
+                .param("code", code)
+                .query(this::letter)
+                .single();
+        ofCase(SUPERSEDE_EARLIER, order.caseNo()).param("lno", letter.lno()).param("kind", order.kind()).update();
+        return letter;
+    }
+
+    List<Letter> of(CaseNo caseNo) {
+        return ofCase(OF_CASE, caseNo).query(this::letter).list();
+    }
+
+    Optional<Letter> find(CaseNo caseNo, String code) {
+        return ofCase(BY_CODE, caseNo).param("code", code).query(this::letter).optional();
+    }
+
+    private JdbcClient.StatementSpec ofCase(String sql, CaseNo caseNo) {
+        return jdbc.sql(sql).param("unit", caseNo.unit().value()).param("caseNo", caseNo.value());
+    }
+
+    private Letter letter(ResultSet rs, int number) throws SQLException {
+        return new Letter(new CaseNo(rs.getString("case_no")), rs.getInt("lno"), rs.getString("kind"), rs.getInt("version"),
+                rs.getObject("issued_on", LocalDate.class), rs.getString("issued_by"), content.read(rs.getString("content")),
+                rs.getObject("superseded_by", Integer.class), rs.getString("code"));
+    }
+}

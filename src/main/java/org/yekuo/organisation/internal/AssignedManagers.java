@@ -1,0 +1,39 @@
+package org.yekuo.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yekuo.organisation.AccountManagers;
+import org.yekuo.organisation.Role;
+import org.yekuo.organisation.Staff;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.YekuoException;
+
+@Component
+class AssignedManagers implements AccountManagers {
+
+    private final OrganisationStore store;
+
+    AssignedManagers(OrganisationStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Assignment assign(UnitCode handledBy, @Nullable String area, LocalDate day, Map<String, Integer> openCases) {
+        var snapshot = store.snapshot();
+        var byArea = snapshot.areaOf(handledBy, area);
+        if (byArea != null && snapshot.holds(byArea.a(), Role.ACCOUNT_MANAGER, handledBy, day)) {
+            var b = byArea.b();
+            return b != null && snapshot.onLeave(byArea.a(), day) && !snapshot.onLeave(b, day) ? new Assignment(b, byArea.a()) : new Assignment(byArea.a(), b);
+        }
+        var managers = new ArrayList<>(snapshot.holders(handledBy, Role.ACCOUNT_MANAGER, day));
+        if (managers.isEmpty()) {
+            throw new YekuoException("organisation.no-account-manager", "The unit " + handledBy + " has nobody who holds the post of account manager.");
+        }
+        managers.sort(Comparator.comparingInt((Staff staff) -> openCases.getOrDefault(staff.no(), 0)).thenComparing(Staff::no));
+        return new Assignment(managers.getFirst().no(), managers.size() > 1 ? managers.get(1).no() : null);
+    }
+}

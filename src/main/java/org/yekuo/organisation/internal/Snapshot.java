@@ -1,0 +1,80 @@
+package org.yekuo.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.organisation.DelegatingRole.Delegation;
+import org.yekuo.organisation.Department;
+import org.yekuo.organisation.Hall;
+import org.yekuo.organisation.Post;
+import org.yekuo.organisation.Role;
+import org.yekuo.organisation.Setup.Area;
+import org.yekuo.organisation.Staff;
+import org.yekuo.organisation.Unit;
+import org.yekuo.vocabulary.UnitCode;
+
+/** The organisation as it stood at one revision; immutable. */
+record Snapshot(
+        long revision, Map<UnitCode, Unit> units, Map<String, Hall> halls, Map<String, Staff> staff, Map<String, List<Post>> postsOf,
+        Map<Seat, List<String>> holders, List<Delegation> delegations, List<Leave> leaves, List<Area> areas) {
+
+    /** A role in a unit. */
+    record Seat(UnitCode unit, Role role) {}
+
+    /** Somebody away, first and last day included. */
+    record Leave(String staffNo, LocalDate from, LocalDate to) {}
+
+    boolean onLeave(String staffNo, LocalDate day) {
+        return leaves.stream().anyMatch(leave -> leave.staffNo().equals(staffNo) && !day.isBefore(leave.from()) && !day.isAfter(leave.to()));
+    }
+
+    Stream<Delegation> delegationsOn(LocalDate day) {
+        return delegations.stream().filter(delegation -> !day.isBefore(delegation.fromDay()) && !day.isAfter(delegation.toDay()));
+    }
+
+    private boolean active(String staffNo) {
+        var person = staff.get(staffNo);
+        return person != null && person.active();
+    }
+
+    boolean holds(String staffNo, Role role, UnitCode unit, LocalDate day) {
+        if (!active(staffNo)) {
+            return false;
+        }
+        return holders.getOrDefault(new Seat(unit, role), List.of()).contains(staffNo)
+                || delegationsOn(day).anyMatch(delegation -> delegation.to().equals(staffNo) && delegation.role() == role && delegation.unit().equals(unit));
+    }
+
+    Set<Post> hats(String staffNo, LocalDate day) {
+        if (!active(staffNo)) {
+            return Set.of();
+        }
+        var own = postsOf.getOrDefault(staffNo, List.of()).stream();
+        var lent = delegationsOn(day).filter(delegation -> delegation.to().equals(staffNo))
+                .map(delegation -> new Post(staffNo, delegation.unit(), department(delegation), delegation.role()));
+        return Stream.concat(own, lent).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Department department(Delegation delegation) {
+        return postsOf.getOrDefault(delegation.from(), List.of()).stream()
+                .filter(post -> post.role() == delegation.role() && post.unit().equals(delegation.unit())).map(Post::department).findFirst()
+                .orElse(Department.CUSTOMER_SERVICE);
+    }
+
+    List<Staff> holders(UnitCode unit, Role role, LocalDate day) {
+        var everybody = Stream.concat(holders.getOrDefault(new Seat(unit, role), List.of()).stream(),
+                        delegationsOn(day).filter(delegation -> delegation.role() == role && delegation.unit().equals(unit)).map(Delegation::to))
+                .distinct().filter(this::active).toList();
+        var present = everybody.stream().filter(no -> !onLeave(no, day)).toList();
+        return (present.isEmpty() ? everybody : present).stream().map(staff::get).sorted(java.util.Comparator.comparing(Staff::no)).toList();
+    }
+
+    @Nullable Area areaOf(UnitCode unit, @Nullable String area) {
+        return area == null ? null : areas.stream().filter(row -> row.unit().equals(unit) && area.startsWith(row.prefix()))
+                .max(java.util.Comparator.comparingInt(row -> row.prefix().length())).orElse(null);
+    }
+}

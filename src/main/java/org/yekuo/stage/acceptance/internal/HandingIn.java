@@ -1,0 +1,146 @@
+package org.yekuo.stage.acceptance.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.casework.CaseView;
+import org.yekuo.document.DocumentInput;
+import org.yekuo.document.Evidence;
+import org.yekuo.document.Judgement;
+import org.yekuo.document.Requirement;
+import org.yekuo.regulation.ChecklistRow;
+import org.yekuo.stage.acceptance.Acceptance;
+import org.yekuo.stage.acceptance.Paper;
+import org.yekuo.stage.acceptance.ReportElements;
+import org.yekuo.vocabulary.Text;
+import org.yekuo.vocabulary.Violation;
+
+/**
+ * All rounds in which papers came, played through in order: what is still short after each, whether a later notice named what the first
+ * could have named, and the day the first was satisfied.
+ */
+final class HandingIn {
+
+    private static final String REPORT = "APP_REPORT";
+
+    private final CaseView view;
+    private final List<ChecklistRow> rows;
+    private final List<DocumentInput> papers = new ArrayList<>();
+    private final Map<String, Acceptance.Unusable> unusable = new LinkedHashMap<>();
+    private ReportElements elements;
+    private List<Violation> violations = List.of();
+    private List<Shortfall> shortfalls = List.of();
+    private @Nullable Set<String> firstNotice;
+    private @Nullable LocalDate firstNoticeSatisfiedOn;
+    private boolean lateDemand;
+    private int notices;
+
+    private HandingIn(CaseView view) {
+        this.view = view;
+        rows = view.pack().checklistFor(view.facts());
+        elements = new ReportElements(null, null, null, null, null);
+    }
+
+    static HandingIn play(CaseView view, Acceptance current) {
+        var played = new HandingIn(view);
+        view.earlierRounds(Acceptance.class).forEach(played::round);
+        played.round(current);
+        return played;
+    }
+
+    private void round(Acceptance round) {
+        if (!shortfalls.isEmpty()) {
+            notices++;
+        }
+        round.documents().forEach(paper -> unusable.remove(paper.type()));
+        round.unusableOrNone().forEach(paper -> unusable.put(paper.type(), paper));
+        elements = elements.with(round.reportElements());
+        var judged = judge(round);
+        papers.addAll(round.documents().stream().map(Paper::asDocument).toList());
+        violations = judged.violations();
+        shortfalls = shortfalls(judged);
+        compareWithFirstNotice(round.receivedOn());
+    }
+
+    /** The papers of this round come first, so that a violation's index is the form's. One of an earlier round that has run out is missing. */
+    private Judgement judge(Acceptance round) {
+        var day = round.receivedOn();
+        var had = new ArrayList<>(round.documents().stream().map(Paper::asDocument).toList());
+        papers.stream().filter(paper -> paper.validUntil() == null || !paper.validUntil().isBefore(day)).forEach(had::add);
+        // An unusable paper keeps its place in the list, under a name nothing requires.
+        had.replaceAll(paper -> unusable.containsKey(paper.type())
+                ? new DocumentInput("unusable:" + paper.type(), paper.number(), paper.validUntil(), paper.original(), paper.copies(), paper.fileId())
+                : paper);
+        var required = rows.stream().filter(row -> row.dueBy().equals("acceptance"))
+                .map(row -> new Requirement(row.code(), row.name(), row.group(), row.basis().clause())).toList();
+        return Evidence.judge(required, had, day, view.application().requiredBy());
+    }
+
+    private List<Shortfall> shortfalls(Judgement judged) {
+        var found = new ArrayList<Shortfall>();
+        for (var missing : judged.missing()) {
+            var reason = rows.stream().filter(row -> missing.code().equals(row.group() == null ? row.code() : row.group()))
+                    .map(row -> unusable.get(row.code())).filter(java.util.Objects::nonNull).map(Acceptance.Unusable::reason).findFirst().orElse(null);
+            found.add(new Shortfall(reason == null ? Shortfall.Kind.MISSING_PAPER : Shortfall.Kind.UNUSABLE_PAPER,
+                    missing.code(), missing.name(), reason, missing.clause()));
+        }
+        if (rows.stream().anyMatch(row -> row.code().equals(REPORT))) {
+            found.addAll(Elements.missing(view.application(), elements, view.facts()));
+        }
+        return found;
+    }
+
+    private void compareWithFirstNotice(LocalDate day) {
+        var codes = shortfalls.stream().map(Shortfall::code).collect(Collectors.toSet());
+        var first = firstNotice;
+        if (first == null) {
+            firstNotice = codes.isEmpty() ? null : codes;
+            return;
+        }
+        lateDemand |= !first.containsAll(codes);
+        if (firstNoticeSatisfiedOn == null && codes.stream().noneMatch(first::contains)) {
+            firstNoticeSatisfiedOn = day;
+        }
+    }
+
+    /** What is wrong with the papers of this round; fields below {@code documents}. */
+    List<Violation> violations() {
+        return violations.stream().map(violation -> new Violation(violation.rule(), "documents" + violation.field(), violation.args(), violation.clause()))
+                .toList();
+    }
+
+    /** Everything that stands against acceptance after this round. */
+    List<Shortfall> shortfalls() {
+        return shortfalls;
+    }
+
+    /** What a notice of this round would demand that the first could have demanded. */
+    List<Text> demandedLate() {
+        var first = firstNotice;
+        return first == null ? List.of()
+                : shortfalls.stream().filter(shortfall -> !first.contains(shortfall.code())).map(Shortfall::name).toList();
+    }
+
+    /** How many notices went out before this round. */
+    int noticesBefore() {
+        return notices;
+    }
+
+    /** The day acceptance counts from when a notice demanded something late, else null. */
+    @Nullable LocalDate countsFrom() {
+        return lateDemand ? firstNoticeSatisfiedOn : null;
+    }
+
+    List<DocumentInput> papers() {
+        return List.copyOf(papers);
+    }
+
+    List<ChecklistRow> rows() {
+        return rows;
+    }
+}

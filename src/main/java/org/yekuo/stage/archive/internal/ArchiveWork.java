@@ -1,0 +1,69 @@
+package org.yekuo.stage.archive.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yekuo.casework.CaseView;
+import org.yekuo.casework.Effects;
+import org.yekuo.casework.StageWork;
+import org.yekuo.stage.archive.ArchiveFiles.ArchiveFile;
+import org.yekuo.stage.archive.Archived;
+import org.yekuo.vocabulary.Violation;
+
+/** Files a finished case (归档): nothing may be missing. The procedure ends with it. */
+@Component
+class ArchiveWork implements StageWork<Archived> {
+
+    /** 供电方案答复单、供用电合同必须原件. */
+    private static final List<String> MUST_BE_ORIGINAL = List.of("PLAN_REPLY", "SUPPLY_CONTRACT");
+
+    private final Completeness completeness;
+    private final ArchiveStore store;
+
+    ArchiveWork(Completeness completeness, ArchiveStore store) {
+        this.completeness = completeness;
+        this.store = store;
+    }
+
+    @Override
+    public String key() {
+        return "archive";
+    }
+
+    @Override
+    public Class<Archived> resultType() {
+        return Archived.class;
+    }
+
+    @Override
+    public Map<String, Object> choices(CaseView view) {
+        return Map.of("missing", completeness.missing(view), "contents", store.contents(view.unit(), view.caseNo()), "originals", MUST_BE_ORIGINAL);
+    }
+
+    @Override
+    public List<Violation> check(CaseView view, Archived result) {
+        var found = new ArrayList<>(completeness.missing(view));
+        MUST_BE_ORIGINAL.stream().filter(kind -> !result.originals().contains(kind)).forEach(kind ->
+                found.add(Violation.at("originals", "archive.original-missing", kind)));
+        return found;
+    }
+
+    @Override
+    public Effects apply(CaseView view, Archived result) {
+        return Effects.passed().letter("ARCHIVE_COVER", Map.of(
+                        "fileNo", fileNo(view), "customerName", view.application().customerName(), "address", view.application().address(),
+                        "shelf", result.shelf(), "volumes", result.volumes(), "archivedOn", view.today().toString()))
+                .message("case.filed", Map.of("fileNo", fileNo(view), "shelf", result.shelf()));
+    }
+
+    @Override
+    public void record(CaseView view, Archived result) {
+        store.put(new ArchiveFile(view.caseNo(), fileNo(view), result.shelf(), result.volumes(), view.today(), store.contents(view.unit(), view.caseNo())),
+                view.actor().id());
+    }
+
+    private static String fileNo(CaseView view) {
+        return view.caseNo() + "-DA";
+    }
+}

@@ -1,0 +1,107 @@
+package org.yekuo.stage.inspection.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yekuo.casework.CaseView;
+import org.yekuo.casework.Effects;
+import org.yekuo.casework.StageWork;
+import org.yekuo.stage.design.RequestPapers;
+import org.yekuo.stage.inspection.CompletionInspection;
+import org.yekuo.stage.inspection.Inspection.Conclusion;
+import org.yekuo.stage.inspection.Licence;
+import org.yekuo.stage.inspection.MidInspection;
+import org.yekuo.stage.plan.PlanDraft;
+import org.yekuo.vocabulary.Violation;
+
+/** Inspects the finished works (竣工检验, 细则 3.3; 供电营业规则(1996) 第四十三条). Other departments say what they saw in parts of their own. */
+@Component
+class CompletionInspectionWork implements StageWork<CompletionInspection> {
+
+    private static final String KEY = "completion-inspection";
+
+    private final RequestPapers requestPapers;
+
+    CompletionInspectionWork(RequestPapers requestPapers) {
+        this.requestPapers = requestPapers;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Class<CompletionInspection> resultType() {
+        return CompletionInspection.class;
+    }
+
+    @Override
+    public Map<String, Object> choices(CaseView view) {
+        return Map.of("items.item", Items.COMPLETION.all(), "conclusion", List.of(Conclusion.values()),
+                "contractor.classes", List.of(Licence.Work.values()), "testUnit.classes", List.of(Licence.Work.values()));
+    }
+
+    @Override
+    public List<Violation> checkRequest(CaseView view, List<String> papers) {
+        return requestPapers.missing(view, KEY, papers);
+    }
+
+    @Override
+    public List<Violation> check(CaseView view, CompletionInspection result) {
+        var found = new ArrayList<>(InspectionCheck.check(view, result, Items.COMPLETION));
+        if (result.conclusion() == Conclusion.CUSTOMER_NOT_READY) {
+            return found;
+        }
+        var contractor = result.contractor() != null ? result.contractor()
+                : view.result("mid-inspection", MidInspection.class).map(MidInspection::contractor).orElse(null);
+        found.addAll(InspectionCheck.licence(view, result, "contractor", contractor, Licence.Work.ERECT));
+        found.addAll(InspectionCheck.licence(view, result, "testUnit", result.testUnit(), Licence.Work.TEST));
+        if (result.conclusion() == Conclusion.QUALIFIED) {
+            found.addAll(changes(result));
+            found.addAll(installed(view, result));
+        }
+        return found;
+    }
+
+    /** 设计变更在复核前不得验收: the works are not what was reviewed. */
+    private static List<Violation> changes(CompletionInspection result) {
+        var found = new ArrayList<Violation>();
+        for (int i = 0; i < result.changesOrNone().size(); i++) {
+            var change = result.changesOrNone().get(i);
+            if (!change.reviewed()) {
+                found.add(Violation.at("designChanges[" + i + "].reviewNo", "inspection.design-change-unreviewed", change.what())
+                        .citing("供电营业规则(1996) 第四十条"));
+            }
+        }
+        return found;
+    }
+
+    /** What stands there is what was planned; by phase, no more than the whole. */
+    private static List<Violation> installed(CaseView view, CompletionInspection result) {
+        var found = result.found();
+        if (found == null) {
+            return List.of(Violation.at("found", "inspection.nothing-measured"));
+        }
+        var plan = view.result("plan-draft", PlanDraft.class);
+        var planned = plan.map(PlanDraft::transformersKva).orElse(BigDecimal.ZERO);
+        boolean whole = plan.map(draft -> draft.phasesOrNone().isEmpty()).orElse(true);
+        int more = found.installedKva().compareTo(planned);
+        return planned.signum() > 0 && (more > 0 || more != 0 && whole)
+                ? List.of(Violation.at("found.installedKva", "inspection.installed-differs", found.installedKva().toPlainString(), planned.toPlainString()))
+                : List.of();
+    }
+
+    @Override
+    public Effects apply(CaseView view, CompletionInspection result) {
+        var content = Notices.content(view, result, Items.COMPLETION);
+        return (switch (result.conclusion()) {
+            case QUALIFIED -> Effects.passed().letter("COMPLETION_INSPECTION_SHEET", content);
+            case CUSTOMER_NOT_READY -> Effects.again("inspection.again-not-ready").letter("COMPLETION_INSPECTION_SHEET", content);
+            case DEFECTS -> Effects.again("inspection.again-defects").letter("DEFECT_NOTICE", content)
+                    .joiningEarlierRound(InspectionCheck.joinsEarlierRound(view.earlierRounds(CompletionInspection.class), result));
+        }).onReceipt(content);
+    }
+}

@@ -1,0 +1,84 @@
+package org.yekuo.stage.inspection.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yekuo.casework.CaseView;
+import org.yekuo.casework.Effects;
+import org.yekuo.casework.StageWork;
+import org.yekuo.stage.design.RequestPapers;
+import org.yekuo.stage.inspection.Inspection.Conclusion;
+import org.yekuo.stage.inspection.Licence;
+import org.yekuo.stage.inspection.MidInspection;
+import org.yekuo.vocabulary.Violation;
+
+/** Inspects works before they are covered (中间检查, 细则 3.3; 供电营业规则(1996) 第四十二条). */
+@Component
+class MidInspectionWork implements StageWork<MidInspection> {
+
+    private static final String KEY = "mid-inspection";
+
+    private final RequestPapers requestPapers;
+
+    MidInspectionWork(RequestPapers requestPapers) {
+        this.requestPapers = requestPapers;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Class<MidInspection> resultType() {
+        return MidInspection.class;
+    }
+
+    @Override
+    public Map<String, Object> choices(CaseView view) {
+        return Map.of("items.item", Items.MID.all(), "conclusion", List.of(Conclusion.values()), "contractor.classes", List.of(Licence.Work.values()));
+    }
+
+    @Override
+    public List<Violation> checkRequest(CaseView view, List<String> papers) {
+        return requestPapers.missing(view, KEY, papers);
+    }
+
+    @Override
+    public List<Violation> check(CaseView view, MidInspection result) {
+        if (result.coveredWorks()) {
+            return covered(view, result);
+        }
+        var found = new ArrayList<>(InspectionCheck.check(view, result, Items.MID));
+        if (result.conclusion() != Conclusion.CUSTOMER_NOT_READY) {
+            found.addAll(InspectionCheck.licence(view, result, "contractor", result.contractor(), Licence.Work.ERECT));
+        }
+        return found;
+    }
+
+    /** Nothing under the cover can be judged, so nothing is: it is to be laid open. */
+    private static List<Violation> covered(CaseView view, MidInspection result) {
+        var found = new ArrayList<>(InspectionCheck.visit(view, result));
+        if (result.conclusion() == Conclusion.QUALIFIED) {
+            found.add(Violation.at("conclusion", "inspection.covered-but-qualified").citing("供电营业规则(1996) 第四十二条"));
+        }
+        return found;
+    }
+
+    @Override
+    public Effects apply(CaseView view, MidInspection result) {
+        if (result.coveredWorks()) {
+            var content = Notices.content(view, result, Items.MID);
+            content.put("covered", String.valueOf(result.covered()));
+            return Effects.again("inspection.again-covered").letter("REWORK_NOTICE", content);
+        }
+        var content = Notices.content(view, result, Items.MID);
+        return switch (result.conclusion()) {
+            case QUALIFIED -> Effects.passed().letter("MID_INSPECTION_SHEET", content);
+            case CUSTOMER_NOT_READY -> Effects.again("inspection.again-not-ready").letter("MID_INSPECTION_SHEET", content);
+            case DEFECTS -> Effects.again("inspection.again-defects").letter("DEFECT_NOTICE", content)
+                    .joiningEarlierRound(InspectionCheck.joinsEarlierRound(view.earlierRounds(MidInspection.class), result));
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.yekuo.stage.inspection.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yekuo.casework.CaseView;
+import org.yekuo.stage.inspection.Inspection;
+
+/** What the customer gets in writing (缺陷整改通知单, 检验单): every defect at once, each with article and deadline. */
+final class Notices {
+
+    private Notices() {}
+
+    static Map<String, Object> content(CaseView view, Inspection result, Items items) {
+        var content = new TreeMap<String, Object>();
+        content.put("customerName", view.application().customerName());
+        content.put("address", view.application().address());
+        content.put("phase", view.phase());
+        content.put("round", view.round());
+        content.put("arrivedOn", result.arrivedOn().toString());
+        content.put("inspectors", result.inspectors());
+        content.put("conclusion", result.conclusion().name());
+        content.put("defects", defects(result, items));
+        var why = result.notReadyBecause();
+        if (why != null) {
+            content.put("notReadyBecause", why);
+        }
+        return content;
+    }
+
+    private static List<Map<String, Object>> defects(Inspection result, Items items) {
+        return result.defectsOrNone().stream().map(defect -> Map.<String, Object>of(
+                "item", items.name(defect.item()), "text", defect.text(), "article", defect.article(), "deadline", defect.deadline().toString())).toList();
+    }
+}

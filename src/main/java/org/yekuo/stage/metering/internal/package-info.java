@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.stage.metering.internal;
+
+import org.jspecify.annotations.NullMarked;

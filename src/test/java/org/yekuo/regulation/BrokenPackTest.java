@@ -1,0 +1,81 @@
+package org.yekuo.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A broken pack is refused with every fault named, by file and row. */
+class BrokenPackTest {
+
+    private static TreeMap<String, byte[]> files() throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var paths = Files.walk(AnhuiPackTest.FOLDER)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(AnhuiPackTest.FOLDER.relativize(path).toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    private static void edit(TreeMap<String, byte[]> files, String file, UnaryOperator<String> change) {
+        var before = new String(files.get(file), StandardCharsets.UTF_8);
+        var after = change.apply(before);
+        assertThat(after).as("the edit must change something").isNotEqualTo(before);
+        files.put(file, after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String faults(TreeMap<String, byte[]> files) {
+        var broken = catchThrowableOfType(BrokenPack.class, () -> PackReader.read("anhui-2008", files));
+        assertThat(broken).as("the pack must be refused").isNotNull();
+        return broken.getMessage();
+    }
+
+    @Test
+    void many_faults_of_several_kinds_are_named_together() throws IOException {
+        var files = files();
+        edit(files, "limits.yaml", text -> text.replaceFirst("energisation\\.passed", "moonrise.passed").replaceFirst("amount: 3", "amount: three"));
+        edit(files, "procedures/high-voltage.yaml", text -> text.replaceFirst("after: \\[plan-draft\\]", "after: [plan-draught]").replaceFirst("SURVEYOR@HANDLER", "WIZARD@HANDLER"));
+        edit(files, "separations.yaml", text -> text.replaceFirst("clause: [^\n]*", ""));
+
+        assertThat(faults(files)).contains("moonrise").contains("amount").contains("plan-draught").contains("WIZARD").contains("clause");
+    }
+
+    @Test
+    void a_gap_and_an_overlap_name_the_combination() throws IOException {
+        var gap = files();
+        edit(gap, "approvals.yaml", text -> text.replaceFirst("below: 1260", "below: 1250"));
+        assertThat(faults(gap)).contains("1250");
+
+        var overlap = files();
+        edit(overlap, "approvals.yaml", text -> text.replaceFirst("below: 1260", "below: 1300"));
+        assertThat(faults(overlap)).contains("12");
+    }
+
+    @Test
+    void a_circle_of_stages_is_refused() throws IOException {
+        var files = files();
+        edit(files, "procedures/high-voltage.yaml", text -> text.replaceFirst("- key: dispatch\n", "- key: dispatch\n").replaceFirst("after: \\[acceptance\\]", "after: [acceptance, archive]"));
+        assertThat(faults(files)).containsAnyOf("circle", "cycle", "unreachable", "reach");
+    }
+
+    @Test
+    void a_stage_that_rests_on_a_fact_nobody_has_set_before_it_is_refused() throws IOException {
+        var files = files();
+        edit(files, "procedures/high-voltage.yaml", text -> text.replaceFirst("when: \\{approvalNeeded: true\\}", "when: {hiddenWorks: true}"));
+        assertThat(faults(files)).contains("hiddenWorks");
+    }
+
+    @Test
+    void another_content_has_another_hash() throws IOException {
+        var files = files();
+        var before = PackReader.read("anhui-2008", files).hash();
+        edit(files, "pack.yaml", text -> text + "\n# read once more\n");
+        assertThat(PackReader.read("anhui-2008", files).hash()).isNotEqualTo(before);
+    }
+}

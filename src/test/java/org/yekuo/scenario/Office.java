@@ -1,0 +1,118 @@
+package org.yekuo.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yekuo.drill.SampleAccounts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample province's staff at their desks, speaking REST to the running program. */
+public final class Office {
+
+    /** An answer: its status and its JSON. */
+    public record Reply(int status, JsonNode body) {
+
+        public boolean ok() {
+            return status < 300;
+        }
+
+        /** The rules a refusal names. */
+        public List<String> rules() {
+            return body.path("violations").valueStream().map(violation -> violation.path("rule").asString()).toList();
+        }
+
+        public List<String> sentences() {
+            return body.path("violations").valueStream().map(violation -> violation.path("sentence").asString()).toList();
+        }
+
+        public List<String> fields() {
+            return body.path("violations").valueStream().map(violation -> violation.path("field").asString("")).toList();
+        }
+
+        public Reply mustSucceed() {
+            if (!ok()) {
+                throw new AssertionError(status + " " + sentences() + " " + fields() + " " + body);
+            }
+            return this;
+        }
+
+        public String caseNo() {
+            return body.path("caseNo").asString();
+        }
+
+        public String caseStatus() {
+            return body.path("status").asString();
+        }
+
+        /** The stages somebody has a turn in. */
+        public List<String> turns() {
+            return body.path("summary").path("turns").valueStream().map(turn -> turn.path("stage").asString()).distinct().toList();
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    public Office(int port) {
+        this.base = "http://localhost:" + port + "/api/v1";
+    }
+
+    /** Makes it ten in the morning of a day. */
+    public void day(String day) {
+        send("PUT", "cf.kf1", "/drill/clock", JSON.writeValueAsString(Map.of("at", LocalDate.parse(day) + "T02:20:00Z")), null).mustSucceed();
+    }
+
+    public Reply get(String login, String path) {
+        return send("GET", login, path, null, null);
+    }
+
+    public Reply post(String login, String path, Object body) {
+        return post(login, path, body, UUID.randomUUID().toString());
+    }
+
+    public Reply post(String login, String path, Object body, String key) {
+        return send("POST", login, path, JSON.writeValueAsString(body), key);
+    }
+
+    public Reply raw(String login, String path, String body) {
+        return send("POST", login, path, body, UUID.randomUUID().toString());
+    }
+
+    private String token(String login) {
+        return tokens.computeIfAbsent(login, name -> send("POST", null, "/tokens",
+                JSON.writeValueAsString(Map.of("username", name, "password", SampleAccounts.PASSWORD)), null).mustSucceed().body().path("token").asString());
+    }
+
+    private Reply send(String method, String login, String path, String body, String key) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (login != null) {
+            request.header("Authorization", "Bearer " + token(login));
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var text = response.body();
+            return new Reply(response.statusCode(), JSON.readTree(text.isEmpty() ? "{}" : text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
