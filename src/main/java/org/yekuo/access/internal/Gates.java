@@ -67,7 +67,7 @@ class Gates {
     SecurityFilterChain pages(HttpSecurity http) {
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/error").permitAll()
+                        .requestMatchers("/", "/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/error").permitAll()
                         .anyRequest().denyAll())
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
