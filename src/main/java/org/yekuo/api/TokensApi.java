@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.SigningIn;
+import org.yekuo.access.SigningOut;
 import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Problems;
 import org.yekuo.calendar.BusinessClock;
@@ -15,7 +18,7 @@ import org.yekuo.form.Asked;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.vocabulary.Answer;
 
-/** Signing in (登录). */
+/** Signing in and out (登录、退出). */
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensApi {
@@ -29,12 +32,14 @@ class TokensApi {
     record SignedIn(String token, Instant expiresAt, Person staff, List<Hat> posts) {}
 
     private final SigningIn signingIn;
+    private final SigningOut signingOut;
     private final Organisation organisation;
     private final BusinessClock clock;
     private final Problems problems;
 
-    TokensApi(SigningIn signingIn, Organisation organisation, BusinessClock clock, Problems problems) {
+    TokensApi(SigningIn signingIn, SigningOut signingOut, Organisation organisation, BusinessClock clock, Problems problems) {
         this.signingIn = signingIn;
+        this.signingOut = signingOut;
         this.organisation = organisation;
         this.clock = clock;
         this.problems = problems;
@@ -48,6 +53,13 @@ class TokensApi {
             case Answer.Done<SigningIn.Token>(var token) -> ResponseEntity.ok(new SignedIn(token.value(), token.expiresAt(),
                     new Person(token.staffNo(), organisation.staff(token.staffNo()).map(staff -> staff.name()).orElse(token.staffNo())), hats(token.staffNo())));
         };
+    }
+
+    /** Ends the token the request was sent with. */
+    @DeleteMapping("/current")
+    ResponseEntity<Void> signOut(@RequestHeader("Authorization") String authorization) {
+        signingOut.signOut(authorization.substring("Bearer ".length()).strip());
+        return ResponseEntity.noContent().build();
     }
 
     private List<Hat> hats(String staffNo) {
