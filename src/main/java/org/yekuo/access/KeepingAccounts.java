@@ -1,75 +1,101 @@
 package org.yekuo.access;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yekuo.calendar.MachineClock;
 import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Violation;
 
-/** Opens an account for a member of staff, or gives an existing one a new password. */
+/**
+ * Opens an account for a member of staff, or gives an existing one a new password; that also unlocks it, and ends every token issued under the
+ * old one.
+ */
 @Component
 public class KeepingAccounts {
 
     private static final int SHORTEST = 8;
 
+    /** What bcrypt reads of a password, in bytes; a longer one would be cut silently. */
+    private static final int LONGEST_BYTES = 72;
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+
     private static final String FIND = "select password_hash from account where login = ?";
 
     private static final String KEEP = """
             insert into account (login, staff_no, password_hash) values (?, ?, ?)
-            on conflict (login) do update set password_hash = excluded.password_hash, failures = 0, locked_until = null
+            on conflict (login) do update set password_hash = excluded.password_hash, failures = 0, locked_until = null, locked_at = null, locked_by = null
             where account.staff_no = excluded.staff_no""";
+
+    private static final String REVOKE = "update access_token set revoked_at = ? where login = ? and revoked_at is null";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Organisation organisation;
+    private final MachineClock clock;
 
-    KeepingAccounts(JdbcClient jdbc, PasswordEncoder passwords, Organisation organisation) {
+    KeepingAccounts(JdbcClient jdbc, PasswordEncoder passwords, Organisation organisation, MachineClock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    static boolean isLogin(String text) {
+        return LOGIN.matcher(text).matches();
     }
 
     @Transactional
     public Answer<String> keep(String login, String staffNo, String password) {
-        return keepHashed(login, staffNo, password, password.length() < SHORTEST ? "" : String.valueOf(passwords.encode(password)));
+        var wrong = check(login, staffNo, password);
+        return wrong.isEmpty() ? keepHashed(login, staffNo, String.valueOf(passwords.encode(password))) : Answer.invalid(wrong);
     }
 
     /** Opens accounts with one common password, hashed once; accounts that are there stay as they are. Answers how many were opened. */
     @Transactional
-    public Answer<Integer> open(java.util.Map<String, String> staffByLogin, String password) {
+    public Answer<Integer> open(Map<String, String> staffByLogin, String password) {
         var wrong = new ArrayList<Violation>();
-        var hash = String.valueOf(passwords.encode(password));
-        int opened = 0;
-        for (var account : staffByLogin.entrySet()) {
-            if (jdbc.sql(FIND).param(account.getKey()).query(String.class).optional().isEmpty()) {
-                if (keepHashed(account.getKey(), account.getValue(), password, hash) instanceof Answer.Refused<String>(var refusal)) {
-                    wrong.addAll(refusal.violations());
-                }
-                opened++;
-            }
+        var fresh = staffByLogin.entrySet().stream().filter(account -> jdbc.sql(FIND).param(account.getKey()).query(String.class).optional().isEmpty()).toList();
+        fresh.forEach(account -> wrong.addAll(check(account.getKey(), account.getValue(), password)));
+        if (wrong.isEmpty() && !fresh.isEmpty()) {
+            var hash = String.valueOf(passwords.encode(password));
+            fresh.forEach(account -> keepHashed(account.getKey(), account.getValue(), hash));
         }
-        return wrong.isEmpty() ? Answer.done(opened) : Answer.invalid(wrong);
+        return wrong.isEmpty() ? Answer.done(fresh.size()) : Answer.invalid(wrong);
     }
 
-    private Answer<String> keepHashed(String login, String staffNo, String password, String hash) {
+    private List<Violation> check(String login, String staffNo, String password) {
         var wrong = new ArrayList<Violation>();
-        if (!login.matches("[a-z0-9][a-z0-9._-]{2,39}")) {
+        if (!isLogin(login)) {
             wrong.add(Violation.at("login", "access.login-shape", login));
         }
         if (password.length() < SHORTEST) {
             wrong.add(Violation.at("password", "access.password-too-short", SHORTEST));
         }
-        if (organisation.staff(staffNo).isEmpty()) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            wrong.add(Violation.at("password", "access.password-too-long", LONGEST_BYTES));
+        }
+        if (organisation.staff(staffNo).filter(Staff::active).isEmpty()) {
             wrong.add(Violation.at("staffNo", "access.unknown-staff", staffNo));
         }
-        if (!wrong.isEmpty()) {
-            return Answer.invalid(wrong);
+        return wrong;
+    }
+
+    private Answer<String> keepHashed(String login, String staffNo, String hash) {
+        if (jdbc.sql(KEEP).params(login, staffNo, hash).update() == 0) {
+            return Answer.invalid(List.of(Violation.at("login", "access.login-taken", login)));
         }
-        return jdbc.sql(KEEP).params(login, staffNo, hash).update() == 1 ? Answer.done(login)
-                : Answer.invalid(List.of(Violation.at("login", "access.login-taken", login)));
+        jdbc.sql(REVOKE).params(Timestamp.from(clock.now()), login).update();
+        return Answer.done(login);
     }
 }

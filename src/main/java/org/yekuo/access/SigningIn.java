@@ -4,74 +4,116 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yekuo.access.internal.TokenHash;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 
 /**
- * Signs a person in with login and password, and hands her a token. Five failures lock the account for a quarter of an hour. An unknown login
- * and a wrong password cost the same work and get the same answer.
+ * Signs a person in with login and password, and hands her a token. Five failures lock the account for a quarter of an hour. An unknown login,
+ * a locked account and a wrong password cost the same work and get the same answer.
  */
 @Component
 public class SigningIn {
 
     /** A token, shown once. */
-    public record Token(String value, String staffNo, Instant expiresAt) {}
+    public record Token(String value, String staffNo, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "Token[value=hidden, staffNo=" + staffNo + ", expiresAt=" + expiresAt + "]";
+        }
+    }
 
     private static final int MOST_FAILURES = 5;
     private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
     private static final Duration VALID_FOR = Duration.ofHours(12);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final String FIND = "select staff_no, password_hash, failures, locked_until from account where login = ? for update";
+    /**
+     * Counts the attempt before the password is looked at, so that guesses made at the same moment are counted too, and neither a row lock nor
+     * a connection is held while the password is hashed. Nothing comes back for an account that is locked or not there.
+     */
+    private static final String TRY = """
+            update account
+            set failures = case when locked_until is null then failures + 1 else 1 end,
+                locked_until = case when locked_until is null and failures + 1 >= :most then cast(:until as timestamptz) end
+            where login = :login and locked_at is null and (locked_until is null or locked_until <= :now)
+            returning staff_no, password_hash""";
 
-    private static final String FAILED = "update account set failures = ?, locked_until = ? where login = ?";
+    private static final String KNOWN = "select count(*) from account where login = ?";
+
+    private static final String PASSED = "update account set failures = 0, locked_until = null where login = ? and locked_at is null";
 
     private static final String NOTE = "insert into sign_in (login, at, outcome, address) values (?, ?, ?, ?)";
 
     private static final String ISSUE = "insert into access_token (token_hash, login, staff_no, issued_at, expires_at) values (?, ?, ?, ?, ?)";
 
+    // access_token_age
+    private static final String FORGET = "delete from access_token where expires_at < ?";
+
     private static final String REVOKE = "update access_token set revoked_at = ? where staff_no = ? and revoked_at is null";
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private final PasswordEncoder passwords;
+    private final Organisation organisation;
     private final MachineClock clock;
     private final String nobodysHash;
 
-    SigningIn(JdbcClient jdbc, PasswordEncoder passwords, MachineClock clock) {
+    SigningIn(JdbcClient jdbc, TransactionOperations transaction, PasswordEncoder passwords, Organisation organisation, MachineClock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.passwords = passwords;
+        this.organisation = organisation;
         this.clock = clock;
         this.nobodysHash = String.valueOf(passwords.encode("nobody's password"));
     }
 
-    private record Found(String staffNo, String hash, int failures, @Nullable Instant lockedUntil) {}
+    private record Found(String staffNo, String hash) {}
 
-    /** Failures are noted too, so a refusal is committed like a success. */
-    @Transactional
-    public Answer<Token> signIn(String login, String password, @Nullable String address) {
+    /** Failures stay counted and noted whatever comes of it. Upper and lower case of the login are the same. */
+    public Answer<Token> signIn(String typedLogin, String password, @Nullable String address) {
         var now = clock.now();
-        var found = find(login);
-        boolean right = passwords.matches(password, found.map(Found::hash).orElse(nobodysHash)) && found.isPresent();
-        var locked = found.map(Found::lockedUntil).filter(until -> until.isAfter(now)).isPresent();
-        if (locked || !right) {
-            found.filter(account -> !locked).ifPresent(account -> failed(login, account.failures() + 1, now));
-            note(login, now, locked ? "LOCKED" : "REFUSED", address);
-            return Answer.refused(Refusal.Kind.UNAUTHENTICATED, Violation.of("access.not-signed-in", MOST_FAILURES, LOCKED_FOR.toMinutes()));
+        var login = typedLogin.strip().toLowerCase(Locale.ROOT);
+        // No account has such a login, and the database takes no NUL.
+        var found = KeepingAccounts.isLogin(login) ? tried(login, now) : Optional.<Found>empty();
+        boolean known = KeepingAccounts.isLogin(login) && jdbc.sql(KNOWN).param(login).query(Integer.class).single() > 0;
+        boolean right = passwords.matches(password, found.map(Found::hash).orElse(nobodysHash));
+        var account = found.orElse(null);
+        if (account == null || !right) {
+            note(known ? login : "", now, !known ? "UNKNOWN" : account == null ? "LOCKED" : "REFUSED", address);
+            return refused();
         }
-        var account = found.orElseThrow();
-        jdbc.sql(FAILED).params(java.util.Arrays.asList(0, null, login)).update();
+        if (organisation.staff(account.staffNo()).filter(Staff::active).isEmpty()) {
+            note(login, now, "LEFT", address);
+            return refused();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> passed(login, account.staffNo(), now, address)));
+    }
+
+    private Answer<Token> passed(String login, String staffNo, Instant now, @Nullable String address) {
+        if (jdbc.sql(PASSED).param(login).update() == 0) {
+            note(login, now, "LOCKED", address);
+            return refused();
+        }
         note(login, now, "SIGNED_IN", address);
-        return Answer.done(issue(login, account.staffNo(), now));
+        jdbc.sql(FORGET).param(Timestamp.from(now)).update();
+        return Answer.done(issue(login, staffNo, now));
     }
 
     /** Makes every token of a person worthless (全部退出). */
@@ -80,20 +122,17 @@ public class SigningIn {
         jdbc.sql(REVOKE).params(Timestamp.from(clock.now()), staffNo).update();
     }
 
-    private Optional<Found> find(String login) {
-        return jdbc.sql(FIND).param(login).query((row, i) -> {
-            var until = row.getTimestamp("locked_until");
-            return new Found(row.getString("staff_no"), row.getString("password_hash"), row.getInt("failures"), until == null ? null : until.toInstant());
-        }).optional();
+    private static Answer<Token> refused() {
+        return Answer.refused(Refusal.Kind.UNAUTHENTICATED, Violation.of("access.not-signed-in", MOST_FAILURES, LOCKED_FOR.toMinutes()));
     }
 
-    private void failed(String login, int failures, Instant now) {
-        boolean lock = failures >= MOST_FAILURES;
-        jdbc.sql(FAILED).params(java.util.Arrays.asList(lock ? 0 : failures, lock ? Timestamp.from(now.plus(LOCKED_FOR)) : null, login)).update();
+    private Optional<Found> tried(String login, Instant now) {
+        return jdbc.sql(TRY).param("most", MOST_FAILURES).param("until", Timestamp.from(now.plus(LOCKED_FOR))).param("login", login).param("now", Timestamp.from(now))
+                .query((row, i) -> new Found(row.getString("staff_no"), row.getString("password_hash"))).optional();
     }
 
     private void note(String login, Instant now, String outcome, @Nullable String address) {
-        jdbc.sql(NOTE).params(java.util.Arrays.asList(login.substring(0, Math.min(60, login.length())), Timestamp.from(now), outcome, address)).update();
+        jdbc.sql(NOTE).params(Arrays.asList(login, Timestamp.from(now), outcome, address)).update();
     }
 
     private Token issue(String login, String staffNo, Instant now) {

@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.SigningIn;
+import org.yekuo.access.SigningOut;
 import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Takes;
 import org.yekuo.api.internal.Problems;
@@ -17,7 +20,7 @@ import org.yekuo.form.Asked;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.vocabulary.Answer;
 
-/** Signing in (登录). */
+/** Signing in and out (登录、退出). */
 @Tag(name = "0 登录 Tokens", description = "取得令牌")
 @RestController
 @RequestMapping("/api/v1/tokens")
@@ -32,12 +35,14 @@ class TokensApi {
     record SignedIn(String token, Instant expiresAt, Person staff, List<Hat> posts) {}
 
     private final SigningIn signingIn;
+    private final SigningOut signingOut;
     private final Organisation organisation;
     private final BusinessClock clock;
     private final Problems problems;
 
-    TokensApi(SigningIn signingIn, Organisation organisation, BusinessClock clock, Problems problems) {
+    TokensApi(SigningIn signingIn, SigningOut signingOut, Organisation organisation, BusinessClock clock, Problems problems) {
         this.signingIn = signingIn;
+        this.signingOut = signingOut;
         this.organisation = organisation;
         this.clock = clock;
         this.problems = problems;
@@ -52,6 +57,13 @@ class TokensApi {
             case Answer.Done<SigningIn.Token>(var token) -> ResponseEntity.ok(new SignedIn(token.value(), token.expiresAt(),
                     new Person(token.staffNo(), organisation.staff(token.staffNo()).map(staff -> staff.name()).orElse(token.staffNo())), hats(token.staffNo())));
         };
+    }
+
+    /** Ends the token the request was sent with. */
+    @DeleteMapping("/current")
+    ResponseEntity<Void> signOut(@RequestHeader("Authorization") String authorization) {
+        signingOut.signOut(authorization.substring("Bearer ".length()).strip());
+        return ResponseEntity.noContent().build();
     }
 
     private List<Hat> hats(String staffNo) {

@@ -11,6 +11,12 @@ public interface AccountManagers {
     /** An owner, and who stands in for her. */
     record Assignment(String owner, @Nullable String deputy) {}
 
-    /** @param openCases how many open cases each manager of the unit has */
+    /**
+     * By the area's row A owns the case, or B while A is on leave or gone. Without a row, or with both away, the least loaded account manager of
+     * the unit owns it, by staff number when equal, and the next one stands in.
+     *
+     * @param area      台区 or quarter of the premises, where it is known
+     * @param openCases how many open cases each manager of the unit has
+     */
     Assignment assign(UnitCode handledBy, @Nullable String area, LocalDate day, Map<String, Integer> openCases);
 }

@@ -31,6 +31,7 @@ public class DelegatingRole {
 
     @Transactional
     public Answer<Delegation> delegate(Delegation delegation, Actor by) {
+        store.lock();
         var wrong = check(delegation);
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);

@@ -5,6 +5,9 @@ public interface OutboxSubscriber {
 
     boolean accepts(String topic);
 
-    /** Takes a message; an exception means it comes again later, and that the case's later messages wait. */
+    /**
+     * Takes a message; an exception means it comes again later, and that the case's later messages wait. What it writes to the database is
+     * committed together with the mark that the message is sent, or undone with the failure.
+     */
     void deliver(OutboxMessage message);
 }

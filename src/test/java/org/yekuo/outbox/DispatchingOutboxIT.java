@@ -111,6 +111,41 @@ class DispatchingOutboxIT {
     }
 
     @Test
+    void a_receiver_whose_sql_fails_holds_up_its_own_case_alone_and_leaves_no_trace() {
+        put(no(1), 1);
+        put(no(2), 1);
+        var outbox = dispatcher(message -> {
+            jdbc.sql("insert into unit (code, name) values (?, 'a trace')").param(message.caseNo().value()).update();
+            if (message.caseNo().equals(no(1))) {
+                jdbc.sql("insert into unit (code, name) values (?, null)").param("broken").update();
+            }
+            note(message);
+        });
+
+        outbox.dispatchDue();
+
+        assertThat(delivered).containsExactly(no(2) + "/1");
+        assertThat(jdbc.sql("select code from unit").query(String.class).list()).containsExactly(no(2).value());
+        assertThat(outbox.backlog()).isEqualTo(new DispatchingOutbox.Backlog(1, 1, outbox.backlog().oldest()));
+        assertThat(jdbc.sql("select last_error from outbox where dispatched_at is null").query(String.class).single()).contains("null value in column");
+    }
+
+    @Test
+    void each_failure_makes_the_next_wait_longer() {
+        put(no(1), 1);
+        var outbox = dispatcher(message -> {
+            throw new NoClassDefFoundError("a receiver that was packed badly");
+        });
+        for (int attempt = 0; attempt < 4; attempt++) {
+            var before = now.get();
+            assertThat(outbox.dispatchDue()).isEqualTo(1);
+            var next = jdbc.sql("select next_attempt_at from outbox").query(java.sql.Timestamp.class).single().toInstant();
+            assertThat(Duration.between(before, next)).isEqualTo(Duration.ofSeconds(1L << attempt));
+            now.set(next);
+        }
+    }
+
+    @Test
     void a_crash_between_delivery_and_mark_delivers_again() {
         put(no(1), 1);
         var crashing = dispatcher(message -> {

@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.organisation.Organisation;
 
 /** What is open to everybody, what needs a token, and what browsers are told. */
 @Configuration
@@ -40,20 +41,21 @@ class Gates {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, JdbcClient jdbc, MachineClock clock) {
+    SecurityFilterChain api(HttpSecurity http, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         return http.securityMatcher("/api/**")
                 // Callers bring a token with every request; there is no cookie another site could ride on.
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(jdbc, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/tokens").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
                     response.setStatus(401);
+                    response.setHeader("WWW-Authenticate", "Bearer");
                     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                     response.setCharacterEncoding(StandardCharsets.UTF_8);
                     response.getWriter().write(UNAUTHENTICATED);
@@ -67,7 +69,7 @@ class Gates {
     SecurityFilterChain pages(HttpSecurity http) {
         return http
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/error").permitAll()
+                        .requestMatchers("/", "/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/error").permitAll()
                         .anyRequest().denyAll())
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -12,8 +12,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
 
-/** Knows a caller by her bearer token. */
+/** Knows a caller by her bearer token, as long as she is with the company. */
 class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
@@ -22,10 +24,12 @@ class TokenFilter extends OncePerRequestFilter {
             select staff_no from access_token where token_hash = ? and expires_at > ? and revoked_at is null""";
 
     private final JdbcClient jdbc;
+    private final Organisation organisation;
     private final MachineClock clock;
 
-    TokenFilter(JdbcClient jdbc, MachineClock clock) {
+    TokenFilter(JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -34,6 +38,7 @@ class TokenFilter extends OncePerRequestFilter {
         var header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
             jdbc.sql(FIND).params(TokenHash.of(header.substring(BEARER.length()).strip()), Timestamp.from(clock.now())).query(String.class).optional()
+                    .filter(staffNo -> organisation.staff(staffNo).filter(Staff::active).isPresent())
                     .ifPresent(staffNo -> {
                         var context = SecurityContextHolder.createEmptyContext();
                         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(staffNo, null, List.of()));

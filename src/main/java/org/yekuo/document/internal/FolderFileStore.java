@@ -50,7 +50,7 @@ class FolderFileStore implements FileStore {
     public InputStream get(UnitCode unit, String address) throws IOException {
         var sealed = new BufferedInputStream(Files.newInputStream(place(unit, address)), 64 * 1024);
         try {
-            return cipher.decrypt(sealed);
+            return cipher.decrypt(unit.value(), address, sealed);
         } catch (IOException | RuntimeException broken) {
             sealed.close();
             throw broken;

@@ -25,9 +25,15 @@ class AssignedManagers implements AccountManagers {
     public Assignment assign(UnitCode handledBy, @Nullable String area, LocalDate day, Map<String, Integer> openCases) {
         var snapshot = store.snapshot();
         var byArea = snapshot.areaOf(handledBy, area);
-        if (byArea != null && snapshot.holds(byArea.a(), Role.ACCOUNT_MANAGER, handledBy, day)) {
-            var b = byArea.b();
-            return b != null && snapshot.onLeave(byArea.a(), day) && !snapshot.onLeave(b, day) ? new Assignment(b, byArea.a()) : new Assignment(byArea.a(), b);
+        if (byArea != null) {
+            var b = byArea.b() != null && snapshot.holds(byArea.b(), Role.ACCOUNT_MANAGER, handledBy, day) ? byArea.b() : null;
+            var a = snapshot.holds(byArea.a(), Role.ACCOUNT_MANAGER, handledBy, day) ? byArea.a() : null;
+            if (a != null && !snapshot.onLeave(a, day)) {
+                return new Assignment(a, b);
+            }
+            if (b != null && !snapshot.onLeave(b, day)) {
+                return new Assignment(b, a);
+            }
         }
         var managers = new ArrayList<>(snapshot.holders(handledBy, Role.ACCOUNT_MANAGER, day));
         if (managers.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,36 +54,66 @@ public class OrganisationStore {
     private static final String INSERT_DELEGATION = """
             insert into delegation (from_staff, to_staff, unit, role, from_day, to_day, made_by) values (?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String SHORTEN_DELEGATION = """
+            update delegation set to_day = ?
+            where from_staff = ? and to_staff = ? and unit = ? and role = ? and from_day = ? and to_day >= ?""";
+
+    private static final String DELETE_DELEGATION = """
+            delete from delegation where from_staff = ? and to_staff = ? and unit = ? and role = ? and from_day = ?""";
+
+    private static final String DELETE_POST = "delete from post where staff_no = ? and unit = ? and role = ?";
+
     private static final String INSERT_LEAVE = """
             insert into staff_leave (staff_no, from_day, to_day) values (?, ?, ?)
             on conflict (staff_no, from_day) do update set to_day = excluded.to_day""";
 
     private final JdbcClient jdbc;
     private final MachineClock clock;
-    private volatile @Nullable Snapshot snapshot;
-    private volatile Instant lookedAt = Instant.MIN;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable View view;
+
+    /** A snapshot, when it was last compared with the database, and how many changes made here it knows of. */
+    private record View(Snapshot snapshot, Instant lookedAt, long changes) {}
 
     OrganisationStore(JdbcClient jdbc, MachineClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** As last committed: a transaction that changes the organisation does not see its own change here, nor does anybody else before it commits. */
     Snapshot snapshot() {
-        var known = snapshot;
+        var known = view;
+        if (isChangingHere()) {
+            return known == null ? read() : known.snapshot();
+        }
+        long seen = changes.get();
         var now = clock.now();
-        if (known != null && lookedAt.plus(LOOK_AGAIN_AFTER).isAfter(now)) {
-            return known;
+        if (known != null && known.changes() == seen && known.lookedAt().plus(LOOK_AGAIN_AFTER).isAfter(now)) {
+            return known.snapshot();
         }
-        if (known == null || revision() != known.revision()) {
-            known = read();
-            snapshot = known;
-        }
-        lookedAt = now;
-        return known;
+        var current = known != null && revision() == known.snapshot().revision() ? known.snapshot() : read();
+        view = new View(current, now, seen);
+        return current;
     }
 
+    /** Makes other changes of the organisation wait until this transaction ends: for a check that what it saw must still hold. */
+    public void lock() {
+        jdbc.sql("select revision from organisation_revision for update").query(Long.class).single();
+    }
+
+    /** All delegations as the tables have them now. */
     public List<Delegation> delegations() {
-        return snapshot().delegations();
+        return jdbc.sql("select from_staff, to_staff, unit, role, from_day, to_day from delegation").query((row, i) -> new Delegation(
+                row.getString(1), row.getString(2), new UnitCode(row.getString(3)), Role.valueOf(row.getString(4)), row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class))).list();
+    }
+
+    public boolean hasUnit(UnitCode unit) {
+        return jdbc.sql("select count(*) from unit where code = ?").param(unit.value()).query(Integer.class).single() > 0;
+    }
+
+    public boolean hasActiveStaff(String staffNo) {
+        return jdbc.sql("select count(*) from staff where staff_no = ? and active").param(staffNo).query(Integer.class).single() > 0;
     }
 
     public void save(Setup setup) {
@@ -92,6 +123,33 @@ public class OrganisationStore {
         setup.posts().forEach(post -> jdbc.sql(UPSERT_POST).params(post.staffNo(), post.unit().value(), post.department().name(), post.role().name()).update());
         setup.areas().forEach(area -> jdbc.sql(UPSERT_AREA).params(Arrays.asList(area.unit().value(), area.prefix(), area.a(), area.b())).update());
         changed();
+    }
+
+    public void save(Staff staff) {
+        jdbc.sql(UPSERT_STAFF).params(staff.no(), staff.name(), staff.phone(), staff.active()).update();
+        changed();
+    }
+
+    public void save(Post post) {
+        jdbc.sql(UPSERT_POST).params(post.staffNo(), post.unit().value(), post.department().name(), post.role().name()).update();
+        changed();
+    }
+
+    /** Answers whether there was such a post. */
+    public boolean delete(Post post) {
+        boolean was = jdbc.sql(DELETE_POST).params(post.staffNo(), post.unit().value(), post.role().name()).update() > 0;
+        changed();
+        return was;
+    }
+
+    /** Takes a delegation back from {@code day} on; answers whether it still had a day left. */
+    public boolean end(Delegation delegation, LocalDate day) {
+        var key = List.of(delegation.from(), delegation.to(), delegation.unit().value(), delegation.role().name(), delegation.fromDay());
+        int ended = delegation.fromDay().isBefore(day)
+                ? jdbc.sql(SHORTEN_DELEGATION).param(day.minusDays(1)).params(key).param(day).update()
+                : jdbc.sql(DELETE_DELEGATION).params(key).update();
+        changed();
+        return ended > 0;
     }
 
     public void add(Delegation delegation, String by) {
@@ -107,19 +165,41 @@ public class OrganisationStore {
 
     private void changed() {
         jdbc.sql("update organisation_revision set revision = revision + 1").update();
+        if (isChangingHere()) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                lookedAt = Instant.MIN;
+                changes.incrementAndGet();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(OrganisationStore.this);
             }
         });
+    }
+
+    private boolean isChangingHere() {
+        return TransactionSynchronizationManager.hasResource(this);
     }
 
     private long revision() {
         return jdbc.sql("select revision from organisation_revision").query(Long.class).single();
     }
 
+    /** The tables at one revision: read again when somebody committed a change in between. */
     private Snapshot read() {
+        var read = readOnce();
+        while (revision() != read.revision()) {
+            read = readOnce();
+        }
+        return read;
+    }
+
+    private Snapshot readOnce() {
         long revision = revision();
         var units = jdbc.sql("select code, name from unit").query((row, i) -> new Unit(new UnitCode(row.getString(1)), row.getString(2))).list();
         var halls = jdbc.sql("select code, unit, name, phone from hall")
@@ -128,9 +208,6 @@ public class OrganisationStore {
                 .query((row, i) -> new Staff(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))).list();
         var posts = jdbc.sql("select staff_no, unit, department, role from post order by staff_no, unit, role")
                 .query((row, i) -> new Post(row.getString(1), new UnitCode(row.getString(2)), Department.valueOf(row.getString(3)), Role.valueOf(row.getString(4)))).list();
-        var delegations = jdbc.sql("select from_staff, to_staff, unit, role, from_day, to_day from delegation").query((row, i) -> new Delegation(
-                row.getString(1), row.getString(2), new UnitCode(row.getString(3)), Role.valueOf(row.getString(4)), row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class))).list();
         var leaves = jdbc.sql("select staff_no, from_day, to_day from staff_leave")
                 .query((row, i) -> new Snapshot.Leave(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))).list();
         var areas = jdbc.sql("select unit, area_prefix, a_manager, b_manager from manager_area")
@@ -138,7 +215,7 @@ public class OrganisationStore {
         return new Snapshot(revision,
                 units.stream().collect(Collectors.toMap(Unit::code, unit -> unit)), halls.stream().collect(Collectors.toMap(Hall::code, hall -> hall)),
                 staff.stream().collect(Collectors.toMap(Staff::no, person -> person)), posts.stream().collect(Collectors.groupingBy(Post::staffNo)),
-                holders(posts), delegations, leaves, areas);
+                holders(posts), delegations(), leaves, areas);
     }
 
     private static Map<Snapshot.Seat, List<String>> holders(List<Post> posts) {

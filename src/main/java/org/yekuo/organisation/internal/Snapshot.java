@@ -32,8 +32,10 @@ record Snapshot(
         return leaves.stream().anyMatch(leave -> leave.staffNo().equals(staffNo) && !day.isBefore(leave.from()) && !day.isAfter(leave.to()));
     }
 
+    /** Those of a day; one lapses when she who gave it has left or no longer holds the post. */
     Stream<Delegation> delegationsOn(LocalDate day) {
-        return delegations.stream().filter(delegation -> !day.isBefore(delegation.fromDay()) && !day.isAfter(delegation.toDay()));
+        return delegations.stream().filter(delegation -> !day.isBefore(delegation.fromDay()) && !day.isAfter(delegation.toDay())
+                && active(delegation.from()) && holders.getOrDefault(new Seat(delegation.unit(), delegation.role()), List.of()).contains(delegation.from()));
     }
 
     private boolean active(String staffNo) {
@@ -61,8 +63,7 @@ record Snapshot(
 
     private Department department(Delegation delegation) {
         return postsOf.getOrDefault(delegation.from(), List.of()).stream()
-                .filter(post -> post.role() == delegation.role() && post.unit().equals(delegation.unit())).map(Post::department).findFirst()
-                .orElse(Department.CUSTOMER_SERVICE);
+                .filter(post -> post.role() == delegation.role() && post.unit().equals(delegation.unit())).map(Post::department).findFirst().orElseThrow();
     }
 
     List<Staff> holders(UnitCode unit, Role role, LocalDate day) {
@@ -73,8 +74,10 @@ record Snapshot(
         return (present.isEmpty() ? everybody : present).stream().map(staff::get).sorted(java.util.Comparator.comparing(Staff::no)).toList();
     }
 
+    /** The row with the longest prefix; without an area only a row for the whole unit, whose prefix is empty. */
     @Nullable Area areaOf(UnitCode unit, @Nullable String area) {
-        return area == null ? null : areas.stream().filter(row -> row.unit().equals(unit) && area.startsWith(row.prefix()))
+        var place = area == null ? "" : area;
+        return areas.stream().filter(row -> row.unit().equals(unit) && place.startsWith(row.prefix()))
                 .max(java.util.Comparator.comparingInt(row -> row.prefix().length())).orElse(null);
     }
 }

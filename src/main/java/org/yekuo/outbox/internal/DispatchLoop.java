@@ -39,7 +39,8 @@ class DispatchLoop implements SmartLifecycle {
                 Thread.sleep(interval);
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
+                // Whatever it was, the loop goes on: without it nothing would ever be sent again.
                 LOG.warn("The outbox could not be read; trying again.", fault);
                 pause();
             }

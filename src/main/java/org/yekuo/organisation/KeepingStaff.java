@@ -1,0 +1,35 @@
+package org.yekuo.organisation;
+
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yekuo.organisation.internal.OrganisationStore;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Violation;
+
+/** Enters a person, corrects her name or phone, or notes that she has left or come back (人员变动). Who has left holds nothing and can't sign in. */
+@Component
+public class KeepingStaff {
+
+    private final OrganisationStore store;
+
+    KeepingStaff(OrganisationStore store) {
+        this.store = store;
+    }
+
+    @Transactional
+    public Answer<Staff> keep(Staff staff) {
+        var wrong = new ArrayList<Violation>();
+        if (!staff.no().matches("[A-Za-z0-9-]{2,40}")) {
+            wrong.add(Violation.at("no", "organisation.staff-number-shape", staff.no()));
+        }
+        if (staff.name().isBlank()) {
+            wrong.add(Violation.at("name", "organisation.staff-without-name", staff.no()));
+        }
+        if (!wrong.isEmpty()) {
+            return Answer.invalid(wrong);
+        }
+        store.save(staff);
+        return Answer.done(staff);
+    }
+}
