@@ -85,11 +85,11 @@ class RoomsPictureTest {
             y += 90;
         }
         lines(uses, places).forEach(out::append);
-        places.forEach((room, at) -> out.append(box(room, at, uses.get(room).size())));
+        places.forEach((room, at) -> out.append(box(room, at)));
         return out.append("</svg>\n").toString().replace("\r\n", "\n");
     }
 
-    /** Only lines between neighbouring rooms of the upper floors would be readable one by one; the rest is the number in the box. */
+    /** Who uses whom; the lines are thin, for there are many. */
     private static List<String> lines(Map<String, TreeSet<String>> uses, Map<String, int[]> places) {
         var lines = new ArrayList<String>();
         uses.forEach((room, used) -> used.forEach(target -> lines.add("<path d=\"M%d %d L%d %d\" stroke=\"#0b6e5f\" stroke-opacity=\"0.16\" fill=\"none\"/>%n"
@@ -97,12 +97,12 @@ class RoomsPictureTest {
         return lines;
     }
 
-    private static String box(String room, int[] at, int uses) {
+    private static String box(String room, int[] at) {
         var name = room.replace("stage.", "");
         int width = room.startsWith("stage.") ? 78 : 104;
         return ("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"44\" rx=\"4\" fill=\"#fff\" stroke=\"#0b6e5f\"/>%n"
                 + "<text x=\"%d\" y=\"%d\" font-size=\"14\" text-anchor=\"middle\">%s</text>%n"
-                + "<text x=\"%d\" y=\"%d\" font-size=\"10\" text-anchor=\"middle\" fill=\"#555\">%s · uses %d</text>%n")
-                .formatted(at[0] - width / 2, at[1] - 20, width, at[0], at[1] - 2, CHINESE.get(room), at[0], at[1] + 14, name, uses);
+                + "<text x=\"%d\" y=\"%d\" font-size=\"10\" text-anchor=\"middle\" fill=\"#555\">%s</text>%n")
+                .formatted(at[0] - width / 2, at[1] - 20, width, at[0], at[1] - 2, CHINESE.get(room), at[0], at[1] + 14, name);
     }
 }

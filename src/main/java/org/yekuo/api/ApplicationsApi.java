@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.Idempotent;
 import org.yekuo.api.internal.JsonBody;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.api.internal.Sentences;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.stage.acceptance.Applied;
@@ -22,6 +24,7 @@ import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Violation;
 
 /** Applying for supply (受理用电申请). */
+@Tag(name = "1 申请 Applications", description = "受理用电申请")
 @RestController
 @RequestMapping("/api/v1/applications")
 class ApplicationsApi {
@@ -44,6 +47,7 @@ class ApplicationsApi {
     }
 
     @PostMapping
+    @Takes(ApplicationForm.class)
     ResponseEntity<Object> apply(JsonBody body, HttpServletRequest request) {
         var form = body.as(ApplicationForm.class);
         var actor = current.actor();

@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -22,6 +23,7 @@ import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
 /** Counts working days for anybody and says why each day counted or not; no token needed. */
+@Tag(name = "9 日历 Calendar", description = "工作日与截止日")
 @RestController
 @RequestMapping("/api/v1/calendar")
 class CalendarApi {

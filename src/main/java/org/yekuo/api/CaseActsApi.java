@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.ActAnswers;
 import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.JsonBody;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.casework.AssigningWork;
 import org.yekuo.casework.CorrectingCase;
 import org.yekuo.casework.DecidingLateEntry;
@@ -27,6 +29,7 @@ import org.yekuo.casework.SuspendingCase;
 import org.yekuo.form.Asked;
 
 /** Acts on a case as a whole (案件操作): send back, suspend, end, correct, log, assign, prolong. */
+@Tag(name = "4 案件操作 Case acts", description = "退回、中止、撤回、更正、联系记录、派工、延期")
 @RestController
 @RequestMapping("/api/v1/cases/{no}")
 class CaseActsApi {
@@ -98,6 +101,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/send-back")
+    @Takes(BackForm.class)
     ResponseEntity<Object> sendBack(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(BackForm.class);
         var number = answers.number(no);
@@ -106,6 +110,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/suspensions")
+    @Takes(SuspensionForm.class)
     ResponseEntity<Object> suspend(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(SuspensionForm.class);
         var number = answers.number(no);
@@ -127,6 +132,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/withdrawal")
+    @Takes(EndingForm.class)
     ResponseEntity<Object> withdraw(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(EndingForm.class);
         var number = answers.number(no);
@@ -134,6 +140,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/termination")
+    @Takes(EndingForm.class)
     ResponseEntity<Object> terminate(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(EndingForm.class);
         var number = answers.number(no);
@@ -141,6 +148,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/corrections")
+    @Takes(CorrectionForm.class)
     ResponseEntity<Object> correct(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(CorrectionForm.class);
         var number = answers.number(no);
@@ -148,6 +156,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/contacts")
+    @Takes(ContactForm.class)
     ResponseEntity<Object> contact(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(ContactForm.class);
         var number = answers.number(no);
@@ -156,6 +165,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/assignment")
+    @Takes(AssignmentForm.class)
     ResponseEntity<Object> assign(@PathVariable String no, JsonBody body, HttpServletRequest request) {
         var said = body.as(AssignmentForm.class);
         var number = answers.number(no);
@@ -163,6 +173,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/late-entries/{n}/decision")
+    @Takes(DecisionForm.class)
     ResponseEntity<Object> decide(@PathVariable String no, @PathVariable int n, JsonBody body, HttpServletRequest request) {
         var said = body.as(DecisionForm.class);
         var number = answers.number(no);
@@ -170,6 +181,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/limits/{limit}/extension")
+    @Takes(ExtensionForm.class)
     ResponseEntity<Object> extend(@PathVariable String no, @PathVariable String limit, JsonBody body, HttpServletRequest request) {
         var said = body.as(ExtensionForm.class);
         var number = answers.number(no);
@@ -177,6 +189,7 @@ class CaseActsApi {
     }
 
     @PostMapping("/limits/{limit}/explanation")
+    @Takes(ExplanationForm.class)
     ResponseEntity<Object> explain(@PathVariable String no, @PathVariable String limit, JsonBody body, HttpServletRequest request) {
         var said = body.as(ExplanationForm.class);
         var number = answers.number(no);

@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +12,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.api.internal.JsonBody;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.api.internal.RefusedRequest;
 import org.yekuo.calendar.MovableClock;
 import org.yekuo.form.Asked;
 import org.yekuo.vocabulary.Violation;
 
 /** The drill's clock (演练时钟): the business day may be moved; the machine's time never is. */
+@Tag(name = "演练 Drill", description = "演练时钟")
 @RestController
 @RequestMapping("/api/v1/drill/clock")
 @ConditionalOnProperty(name = "yekuo.mode", havingValue = "drill", matchIfMissing = true)
@@ -39,6 +42,7 @@ class DrillApi {
     }
 
     @PutMapping
+    @Takes(ClockForm.class)
     Map<String, Object> move(JsonBody body) {
         var at = body.as(ClockForm.class).at();
         var day = LocalDate.ofInstant(at, clock.zone());

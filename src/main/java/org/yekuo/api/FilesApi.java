@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.yekuo.vocabulary.Violation;
  * Uploading papers (上传资料): the file is the body, its name the query parameter {@code name}, its kind the content type. It is streamed into the
  * store; sending the same file again gives the same file id, so a retry needs no key.
  */
+@Tag(name = "7 资料 Files", description = "上传资料")
 @RestController
 class FilesApi {
 

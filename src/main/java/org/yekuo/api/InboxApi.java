@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
 /** The worklist (待办). */
+@Tag(name = "6 待办 Worklist", description = "我的待办、团队、逾期")
 @RestController
 class InboxApi {
 

@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.ActAnswers;
 import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.JsonBody;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.casework.Said;
 import org.yekuo.casework.ServingReceipt;
 import org.yekuo.document.ServiceManner;
@@ -20,6 +22,7 @@ import org.yekuo.document.Signature;
 import org.yekuo.form.Asked;
 
 /** Service and signature of receipts (送达、签收). */
+@Tag(name = "5 回执 Receipts", description = "送达与签收")
 @RestController
 @RequestMapping("/api/v1/cases/{no}/receipts/{rno}")
 class ReceiptsApi {
@@ -45,6 +48,7 @@ class ReceiptsApi {
     }
 
     @PostMapping("/service")
+    @Takes(ServiceForm.class)
     ResponseEntity<Object> serve(@PathVariable String no, @PathVariable int rno, JsonBody body, HttpServletRequest request) {
         var said = body.as(ServiceForm.class);
         var number = answers.number(no);
@@ -53,6 +57,7 @@ class ReceiptsApi {
     }
 
     @PostMapping("/acknowledgement")
+    @Takes(SignatureForm.class)
     ResponseEntity<Object> acknowledge(@PathVariable String no, @PathVariable int rno, JsonBody body, HttpServletRequest request) {
         var said = body.as(SignatureForm.class);
         var number = answers.number(no);

@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.ActAnswers;
 import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.JsonBody;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.api.internal.RefusedRequest;
 import org.yekuo.casework.ConfirmingStage;
 import org.yekuo.casework.GivingOpinion;
@@ -32,6 +34,7 @@ import org.yekuo.vocabulary.Violation;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Acts on one stage of a case (环节办理): hand in, request, give an opinion, confirm. */
+@Tag(name = "3 环节 Stages", description = "办结、申请、会签、沿用")
 @RestController
 @RequestMapping("/api/v1/cases/{no}/stages/{stage}")
 class StagesApi {
@@ -79,6 +82,7 @@ class StagesApi {
     }
 
     @PostMapping
+    @Takes(Frame.class)
     ResponseEntity<Object> submit(@PathVariable String no, @PathVariable String stage, JsonBody body, HttpServletRequest request) {
         var work = works.work(stage).orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, List.of(Violation.of("api.no-such-stage", stage))));
         var result = body.tree().path("result");
@@ -96,6 +100,7 @@ class StagesApi {
     }
 
     @PostMapping("/request")
+    @Takes(Request.class)
     ResponseEntity<Object> request(@PathVariable String no, @PathVariable String stage, JsonBody body, HttpServletRequest request) {
         var said = body.as(Request.class);
         var number = answers.number(no);
@@ -104,6 +109,7 @@ class StagesApi {
     }
 
     @PostMapping("/parts/{part}")
+    @Takes(PartOpinion.class)
     ResponseEntity<Object> opine(@PathVariable String no, @PathVariable String stage, @PathVariable String part, JsonBody body, HttpServletRequest request) {
         var said = body.as(PartOpinion.class);
         var number = answers.number(no);
@@ -112,6 +118,7 @@ class StagesApi {
     }
 
     @PostMapping("/confirm")
+    @Takes(Confirmation.class)
     ResponseEntity<Object> confirm(@PathVariable String no, @PathVariable String stage, JsonBody body, HttpServletRequest request) {
         var said = body.as(Confirmation.class);
         var number = answers.number(no);

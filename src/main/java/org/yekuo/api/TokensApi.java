@@ -1,5 +1,6 @@
 package org.yekuo.api;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.SigningIn;
 import org.yekuo.access.SigningOut;
 import org.yekuo.api.internal.JsonBody;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.api.internal.Problems;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.form.Asked;
@@ -19,6 +21,7 @@ import org.yekuo.organisation.Organisation;
 import org.yekuo.vocabulary.Answer;
 
 /** Signing in and out (登录、退出). */
+@Tag(name = "0 登录 Tokens", description = "取得令牌、退出")
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensApi {
@@ -46,6 +49,7 @@ class TokensApi {
     }
 
     @PostMapping
+    @Takes(Credentials.class)
     ResponseEntity<Object> signIn(JsonBody body, HttpServletRequest request) {
         var credentials = body.as(Credentials.class);
         return switch (signingIn.signIn(credentials.username(), credentials.password(), request.getRemoteAddr())) {

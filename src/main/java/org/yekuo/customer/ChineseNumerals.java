@@ -8,11 +8,17 @@ final class ChineseNumerals {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern BEFORE_A_PLACE = Pattern.compile("([〇零一二三四五六七八九十百]+)(?=号|栋|幢|座|单元|室|楼|层|门|房|巷|弄|组)");
 
+    /** No doorplate is longer, and a value of so many digits is still an int. */
+    private static final int LONGEST = 9;
+
     private ChineseNumerals() {}
 
     /** {@code 十二号} → {@code 12号}; numerals elsewhere ({@code 三孝口}) stay. */
     static String toDigits(String text) {
-        return BEFORE_A_PLACE.matcher(text).replaceAll(match -> Integer.toString(value(match.group(1))));
+        return BEFORE_A_PLACE.matcher(text).replaceAll(match -> {
+            var numeral = match.group(1);
+            return numeral.length() > LONGEST ? numeral : Integer.toString(value(numeral));
+        });
     }
 
     private static int value(String numeral) {

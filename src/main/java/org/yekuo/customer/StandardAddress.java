@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * An address in one spelling (标准地址), so that the same place is found again: half-width characters, no spaces or punctuation,
- * 号楼/幢/座 as 栋, a doorplate's 号院 as 号, 层 as 楼 before a room, 房/房间 as 室, Chinese numerals before such a word as digits.
+ * 号楼/幢/座 as 栋, 门 before a number as 单元, 房/房间 as 室, no leading zeros, Chinese numerals before such a word as digits.
  */
 public record StandardAddress(String value) {
 

@@ -13,12 +13,12 @@ import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Violation;
 
 /**
- * What a pack says for given facts, without a case (规则试算): class, voltages, who handles it, procedure, limits, papers, approvers and every
+ * What a pack says for given facts, without a case (规则试算): class, voltages, who handles it, procedure, limits, papers, approvers, fees and every
  * table. What was not given is derived where a table derives it, as intake does.
  */
 public record Evaluation(
         Map<String, Object> facts, @Nullable String procedure, List<LimitRow> limits, List<ChecklistRow> checklist, List<ApprovalRow> approvals,
-        Map<String, List<DecisionTable.Row>> tables) {
+        List<FeeItem> fees, Map<String, List<DecisionTable.Row>> tables) {
 
     /** Tables whose rows set facts, in the order in which intake asks them. */
     private static final List<String> DERIVING = List.of("class", "key-account", "handling");
@@ -81,7 +81,8 @@ public record Evaluation(
         pack.tables().keySet().forEach(table -> tables.put(table, pack.all(table, facts)));
         var approvals = pack.approvals().stream().map(ApprovalRow::subject).distinct().sorted()
                 .flatMap(subject -> pack.approvalFor(subject, facts).stream()).toList();
+        var fees = pack.fees().stream().filter(item -> item.status() == FeeItem.Status.CHARGEABLE && item.applies().match(facts)).toList();
         return new Evaluation(facts.values(), pack.procedureFor(facts).map(Procedure::key).orElse(null), pack.limitsFor(facts), pack.checklistFor(facts),
-                approvals, tables);
+                approvals, fees, tables);
     }
 }

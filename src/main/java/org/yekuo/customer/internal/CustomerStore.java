@@ -53,7 +53,7 @@ class CustomerStore {
     /** By index customer_tokens. */
     private static final String SEARCH = """
             select * from customer
-            where unit = :unit and tokens @> :tokens
+            where unit = :unit and tokens @> :tokens::text[]
             order by name, customer_id
             limit :limit""";
 

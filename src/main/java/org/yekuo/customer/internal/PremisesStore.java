@@ -36,7 +36,7 @@ class PremisesStore {
     /** By index premises_tokens. */
     private static final String SEARCH = """
             select * from premises
-            where unit = :unit and tokens @> :tokens
+            where unit = :unit and tokens @> :tokens::text[]
             order by standard, premises_id
             limit :limit""";
 

@@ -90,7 +90,7 @@ class LockedCapacityIT {
 
         transaction.execute(status -> capacity.use(CITY, ONE, 1, LocalDate.of(2008, 5, 20)));
         assertThat(remaining("F1")).isEqualByComparingTo("600");
-        java.util.List<Hold> released = transaction.execute(status -> capacity.release(CITY, ONE));
+        var released = transaction.execute(status -> capacity.release(CITY, ONE));
         assertThat(released).as("load stays when a case is released").isEmpty();
     }
 
@@ -140,8 +140,9 @@ class LockedCapacityIT {
         today = LocalDate.of(2008, 5, 17);
         assertThat(remaining("F1")).isEqualByComparingTo("1000");
 
-        java.util.List<Hold> confirmed = value(transaction.execute(status -> capacity.confirm(CITY, ONE)));
-        assertThat(confirmed).hasSize(1);
+        var reserved = transaction.execute(status -> capacity.confirm(CITY, ONE));
+
+        assertThat(value(reserved)).hasSize(1);
         assertThat(remaining("F1")).isEqualByComparingTo("200");
     }
 
@@ -202,7 +203,8 @@ class LockedCapacityIT {
         assertThat(outages.on(CITY, "F2", LocalDate.of(2008, 5, 10), LocalDate.of(2008, 5, 11))).isEmpty();
 
         var overlapping = new PlannedOutage("F1", Instant.parse("2008-05-10T16:59:00Z"), Instant.parse("2008-05-10T20:00:00Z"), "检修");
-        assertThat(violations(transaction.execute(status -> outages.plan(CITY, overlapping)))).containsExactly(
+        var refused = transaction.execute(status -> outages.plan(CITY, overlapping));
+        assertThat(violations(refused)).containsExactly(
                 Violation.at("startsAt", "grid.outage-overlaps", "城东一线", "2008-05-10 22:00", "2008-05-11 01:00"));
     }
 
