@@ -5,6 +5,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started a drill where to look. */
@@ -15,6 +17,7 @@ class StartNotice {
     private static final Logger LOG = LoggerFactory.getLogger(StartNotice.class);
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void tell(ApplicationReadyEvent ready) {
         var environment = ready.getApplicationContext().getEnvironment();
         LOG.info("Yekuo 已启动 / is ready: http://localhost:{}{}",

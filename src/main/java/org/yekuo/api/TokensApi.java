@@ -21,7 +21,7 @@ import org.yekuo.organisation.Organisation;
 import org.yekuo.vocabulary.Answer;
 
 /** Signing in and out (登录、退出). */
-@Tag(name = "0 登录 Tokens", description = "取得令牌")
+@Tag(name = "0 登录 Tokens", description = "取得令牌、退出")
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensApi {

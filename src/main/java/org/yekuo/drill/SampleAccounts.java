@@ -5,6 +5,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.KeepingAccounts;
@@ -36,6 +39,12 @@ public class SampleAccounts implements ApplicationRunner {
         if (accounts.open(staffByLogin, PASSWORD) instanceof Answer.Refused<Integer>(var refusal)) {
             throw new YekuoException("drill.accounts-refused", "The sample accounts were refused: " + refusal.violations());
         }
+    }
+
+    /** After the address (StartNotice), where whoever started the program looks last. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void announce(ApplicationReadyEvent ready) {
         if (announced) {
             announce();
         }

@@ -11,6 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yekuo.organisation.Department;
 import org.yekuo.organisation.Hall;
+import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.SettingUpOrganisation;
@@ -23,7 +24,10 @@ import org.yekuo.vocabulary.YekuoException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Enters the sample province's companies, halls and people (示范省), the same ones at every start. */
+/**
+ * Enters the sample province's companies, halls and people (示范省): all at the first start, later only who is new. What a drill changed (somebody
+ * left, a post was filled anew) stays as it was left.
+ */
 @Component
 @Order(10)
 @ConditionalOnProperty(name = "yekuo.mode", havingValue = "drill", matchIfMissing = true)
@@ -33,10 +37,12 @@ public class SampleOrganisation implements ApplicationRunner {
     record Login(String login, Staff staff, UnitCode unit, List<Role> roles) {}
 
     private final SettingUpOrganisation settingUp;
+    private final Organisation organisation;
     private final List<Login> logins = new ArrayList<>();
 
-    SampleOrganisation(SettingUpOrganisation settingUp) {
+    SampleOrganisation(SettingUpOrganisation settingUp, Organisation organisation) {
         this.settingUp = settingUp;
+        this.organisation = organisation;
     }
 
     List<Login> logins() {
@@ -46,11 +52,27 @@ public class SampleOrganisation implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         try (var in = new ClassPathResource("drill/organisation.yaml").getInputStream()) {
-            var setup = read(new YAMLMapper().readTree(in));
-            if (settingUp.setUp(setup) instanceof Answer.Refused<Integer>(var refusal)) {
+            logins.clear();
+            var setup = missing(read(new YAMLMapper().readTree(in)));
+            if (!isEmpty(setup) && settingUp.setUp(setup) instanceof Answer.Refused<Integer>(var refusal)) {
                 throw new YekuoException("drill.sample-refused", "The sample organisation was refused: " + refusal.violations());
             }
         }
+    }
+
+    private Setup missing(Setup all) {
+        return new Setup(all.units(), all.halls().stream().filter(hall -> organisation.hall(hall.code()).isEmpty()).toList(),
+                all.staff().stream().filter(person -> isNew(person.no())).toList(), all.posts().stream().filter(post -> isNew(post.staffNo())).toList(),
+                all.areas().stream().filter(area -> organisation.unit(area.unit()).isEmpty()).toList());
+    }
+
+    private boolean isNew(String staffNo) {
+        return organisation.staff(staffNo).isEmpty();
+    }
+
+    private boolean isEmpty(Setup setup) {
+        return setup.halls().isEmpty() && setup.staff().isEmpty() && setup.areas().isEmpty()
+                && setup.units().stream().allMatch(unit -> organisation.unit(unit.code()).isPresent());
     }
 
     private Setup read(JsonNode tree) {

@@ -110,9 +110,9 @@ public class DispatchingOutbox {
         }
     }
 
-    /** The fault in a line that fits; a text column takes no NUL. */
+    /** The first line of the fault, for further lines of a database's fault show whole rows; a text column takes no NUL. */
     private static String said(Throwable fault) {
-        var text = String.valueOf(fault).replace('\0', ' ');
+        var text = String.valueOf(fault).lines().findFirst().orElse("").replace('\0', ' ');
         return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
     }
 }

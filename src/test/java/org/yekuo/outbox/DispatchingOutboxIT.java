@@ -127,7 +127,7 @@ class DispatchingOutboxIT {
         assertThat(delivered).containsExactly(no(2) + "/1");
         assertThat(jdbc.sql("select code from unit").query(String.class).list()).containsExactly(no(2).value());
         assertThat(outbox.backlog()).isEqualTo(new DispatchingOutbox.Backlog(1, 1, outbox.backlog().oldest()));
-        assertThat(jdbc.sql("select last_error from outbox where dispatched_at is null").query(String.class).single()).contains("null value in column");
+        assertThat(jdbc.sql("select last_error from outbox where dispatched_at is null").query(String.class).single()).contains("null value in column").doesNotContain("Failing row");
     }
 
     @Test
