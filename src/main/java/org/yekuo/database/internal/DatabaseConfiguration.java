@@ -39,6 +39,8 @@ class DatabaseConfiguration {
         var pool = new HikariDataSource();
         // A caller is told within seconds that the database is away, not after half a minute.
         pool.setConnectionTimeout(5_000);
+        // PostgreSQL's details show whole rows; they belong in no log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setPoolName("yekuo");
         pool.setJdbcUrl(server.access().url());
         pool.setUsername(server.access().app().user());
