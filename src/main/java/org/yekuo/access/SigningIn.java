@@ -57,7 +57,9 @@ public class SigningIn {
 
     private static final String KNOWN = "select count(*) from account where login = ?";
 
-    private static final String PASSED = "update account set failures = 0, locked_until = null where login = ? and locked_at is null";
+    /** Nothing is updated when the account was locked, or got another password, while this one was looked at. */
+    private static final String PASSED = """
+            update account set failures = 0, locked_until = null where login = ? and password_hash = ? and locked_at is null""";
 
     private static final String NOTE = "insert into sign_in (login, at, outcome, address) values (?, ?, ?, ?)";
 
@@ -103,17 +105,17 @@ public class SigningIn {
             note(login, now, "LEFT", address);
             return refused();
         }
-        return Objects.requireNonNull(transaction.execute(status -> passed(login, account.staffNo(), now, address)));
+        return Objects.requireNonNull(transaction.execute(status -> passed(login, account, now, address)));
     }
 
-    private Answer<Token> passed(String login, String staffNo, Instant now, @Nullable String address) {
-        if (jdbc.sql(PASSED).param(login).update() == 0) {
+    private Answer<Token> passed(String login, Found account, Instant now, @Nullable String address) {
+        if (jdbc.sql(PASSED).params(login, account.hash()).update() == 0) {
             note(login, now, "LOCKED", address);
             return refused();
         }
         note(login, now, "SIGNED_IN", address);
         jdbc.sql(FORGET).param(Timestamp.from(now)).update();
-        return Answer.done(issue(login, staffNo, now));
+        return Answer.done(issue(login, account.staffNo(), now));
     }
 
     /** Makes every token of a person worthless (全部退出). */

@@ -143,6 +143,28 @@ class SigningInIT extends Day {
     }
 
     @Test
+    void a_password_changed_while_the_former_one_is_looked_at_gives_no_token() {
+        accounts.keep("changed.meanwhile", "340123-da1", "a-good-password");
+        var meanwhile = new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                return passwords.encode(password);
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                accounts.keep("changed.meanwhile", "340123-da1", "another-password");
+                return passwords.matches(password, hash);
+            }
+        };
+
+        var answer = new SigningIn(jdbc, transaction, meanwhile, organisation, clock).signIn("changed.meanwhile", "a-good-password", null);
+
+        assertThat(answer).isInstanceOf(Answer.Refused.class);
+        assertThat(jdbc.sql("select count(*) from access_token where login = 'changed.meanwhile'").query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void signing_out_ends_this_token_and_no_other() {
         accounts.keep("signs.off", "340123-da1", "a-good-password");
         var here = token("signs.off", "a-good-password");
@@ -208,6 +230,32 @@ class SigningInIT extends Day {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void only_the_api_page_may_style_itself_inline() throws Exception {
+        assertThat(policy("/swagger-ui/index.html")).contains("style-src 'self' 'unsafe-inline'").doesNotContain("script-src");
+        for (var path : List.of("/", "/actuator/health", "/nowhere")) {
+            assertThat(policy(path)).as(path).isEqualTo("default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'");
+        }
+    }
+
+    @Test
+    void what_is_not_open_asks_for_a_token_also_beside_the_api() throws Exception {
+        for (var path : List.of("/nowhere", "/actuator/env", "/actuator/health/db")) {
+            var refused = page(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(401);
+            assertThat(refused.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(refused.body()).contains("\"code\":\"access.token-needed\"");
+        }
+    }
+
+    private HttpResponse<String> page(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String policy(String path) throws Exception {
+        return page(path).headers().firstValue("Content-Security-Policy").orElse("none");
     }
 
     private List<String> outcomes(String login) {

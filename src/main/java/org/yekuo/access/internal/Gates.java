@@ -1,6 +1,10 @@
 package org.yekuo.access.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.organisation.Organisation;
 
@@ -36,7 +42,7 @@ class Gates {
 
     @Bean
     PasswordEncoder passwords(@Value("${yekuo.access.bcrypt-strength:10}") int strength) {
-        return new DelegatingPasswordEncoder("bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
     }
 
     @Bean
@@ -53,30 +59,45 @@ class Gates {
                         .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/tokens").permitAll()
                         .anyRequest().authenticated())
-                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
-                    response.setStatus(401);
-                    response.setHeader("WWW-Authenticate", "Bearer");
-                    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                    response.setCharacterEncoding(StandardCharsets.UTF_8);
-                    response.getWriter().write(UNAUTHENTICATED);
-                }))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(Gates::askForToken))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .build();
     }
 
     @Bean
     @Order(2)
+    SecurityFilterChain apiPage(HttpSecurity http) {
+        return page(http.securityMatcher("/swagger-ui.html", "/swagger-ui/**", "/webjars/**"), API_PAGE)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http
+        return page(http, STRICT)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**", "/error").permitAll()
+                        .requestMatchers("/", "/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
                         .anyRequest().denyAll())
+                .build();
+    }
+
+    private static HttpSecurity page(HttpSecurity http, String policy) {
+        return http
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(Gates::askForToken))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(API_PAGE))
-                        .referrerPolicy(policy -> policy.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
-                .build();
+                        .contentSecurityPolicy(browsers -> browsers.policyDirectives(policy))
+                        .referrerPolicy(browsers -> browsers.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    private static void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(UNAUTHENTICATED);
     }
 }

@@ -2,8 +2,11 @@ package org.yekuo.access.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -75,7 +78,6 @@ public class Secrets {
     private static byte[] kept(Path folder) {
         var file = folder.resolve("master-key");
         try {
-            Files.createDirectories(folder);
             if (!Files.exists(file)) {
                 var fresh = new byte[BYTES];
                 new SecureRandom().nextBytes(fresh);
@@ -87,16 +89,41 @@ public class Secrets {
         }
     }
 
+    /** The key gets its name only when it is whole and on the disk: a start that is killed, or a second one, never finds half of it. */
     private static void create(Path file, byte[] content) throws IOException {
+        var folder = file.getParent();
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        var draft = draftIn(folder);
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(file, content, StandardOpenOption.WRITE);
-            } else {
-                Files.write(file, content, StandardOpenOption.CREATE_NEW);
+            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(content));
+                channel.force(true);
             }
+            name(draft, file);
         } catch (FileAlreadyExistsException raced) {
             // Another start made it first; its key is as good.
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Path draftIn(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder);
+            return Files.createTempFile(folder, "master-key", ".draft");
+        }
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return Files.createTempFile(folder, "master-key", ".draft", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    /** A link fails when the name is taken; a move could replace what another start has just read. */
+    private static void name(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Files.move(draft, file);
         }
     }
 }

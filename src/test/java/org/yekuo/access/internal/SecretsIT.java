@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,26 @@ public class SecretsIT {
         assertThat(again.key("personal-data", "AES")).isEqualTo(first.key("personal-data", "AES"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets/master-key")))).isEqualTo("rw-------");
         assertThat(new Secrets("drill", "", folder.resolve("elsewhere")).key("personal-data", "AES")).isNotEqualTo(first.key("personal-data", "AES"));
+    }
+
+    @Test
+    void programs_that_start_at_the_same_moment_make_one_key() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var fresh = folder.resolve("round-" + round);
+            try (var threads = Executors.newFixedThreadPool(8)) {
+                var starts = IntStream.range(0, 8).mapToObj(n -> threads.submit(() -> new Secrets("drill", "", fresh).key("files", "AES"))).toList();
+                var keys = new HashSet<SecretKey>();
+                for (var start : starts) {
+                    keys.add(start.get());
+                }
+                assertThat(keys).hasSize(1);
+            }
+            assertThat(fresh.resolve("secrets")).isDirectoryContaining(file -> file.endsWith("master-key"));
+            try (var files = Files.list(fresh.resolve("secrets"))) {
+                assertThat(files).as("nothing half-written stays").hasSize(1);
+            }
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("round-0/secrets")))).isEqualTo("rwx------");
     }
 
     @Test
