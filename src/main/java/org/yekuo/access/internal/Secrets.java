@@ -40,7 +40,7 @@ public class Secrets {
         if (!given.isBlank()) {
             this.master = checked(given);
         } else if (mode.equals("drill")) {
-            this.master = kept(dataDir.resolve("secrets"));
+            this.master = kept(dataDir);
         } else {
             throw new YekuoException("access.no-master-key", "缺少主密钥:请用环境变量 YEKUO_SECRETS_MASTER_KEY 给出 32 个随机字节(base64)。"
                     + " / The master key is missing: give 32 random bytes in base64 as YEKUO_SECRETS_MASTER_KEY.");
@@ -75,13 +75,15 @@ public class Secrets {
         return key;
     }
 
-    private static byte[] kept(Path folder) {
+    private static byte[] kept(Path dataDir) {
+        var folder = dataDir.resolve("secrets");
         var file = folder.resolve("master-key");
         try {
+            Files.createDirectories(dataDir);
             if (!Files.exists(file)) {
                 var fresh = new byte[BYTES];
                 new SecureRandom().nextBytes(fresh);
-                create(file, Base64.getEncoder().encode(fresh));
+                create(folder, file, Base64.getEncoder().encode(fresh));
             }
             return checked(Files.readString(file));
         } catch (IOException e) {
@@ -90,9 +92,7 @@ public class Secrets {
     }
 
     /** The key gets its name only when it is whole and on the disk: a start that is killed, or a second one, never finds half of it. */
-    private static void create(Path file, byte[] content) throws IOException {
-        var folder = file.getParent();
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+    private static void create(Path folder, Path file, byte[] content) throws IOException {
         var draft = draftIn(folder);
         try {
             try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
