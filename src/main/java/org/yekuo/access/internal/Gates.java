@@ -3,6 +3,7 @@ package org.yekuo.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.organisation.Organisation;
@@ -54,7 +56,7 @@ class Gates {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(jdbc, organisation, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(TokenFilter.From.HEADER, jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/tokens").permitAll()
@@ -74,10 +76,25 @@ class Gates {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain staffPages(HttpSecurity http, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
+        return page(http.securityMatcher("/work", "/work/**"), STRICT)
+                // Another site can neither read nor guess the word a form carries.
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, jdbc, organisation, clock), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(Gates::leadToSignIn))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain openPages(HttpSecurity http, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         return page(http, STRICT)
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
+                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/assets/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
                         .anyRequest().denyAll())
                 .build();
     }
@@ -91,6 +108,19 @@ class Gates {
                 .headers(headers -> headers
                         .contentSecurityPolicy(browsers -> browsers.policyDirectives(policy))
                         .referrerPolicy(browsers -> browsers.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    /** Whoever opened a page of the workbench comes back to it after signing in; a part of a page makes the whole page go there. */
+    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault) throws IOException {
+        var query = request.getQueryString();
+        var wanted = request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/work";
+        var target = "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", target);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(target);
+        }
     }
 
     private static void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault) throws IOException {

@@ -1,9 +1,10 @@
-package org.yekuo.api.internal;
+package org.yekuo.form;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ public class Sentences {
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setAlwaysUseMessageFormat(true);
+    }
+
+    MessageSource bundles() {
+        return bundles;
     }
 
     public Text of(Violation violation) {

@@ -1,0 +1,15 @@
+package org.yekuo.web.internal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param staffNo who is signed in, or null on the open pages
+ * @param home    her company
+ * @param drill   whether this is a drill, which every page says
+ * @param moved   whether the drill's clock stands elsewhere than today
+ * @param here    the path of this page, for the language switch and the menu
+ */
+public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today, String here) {}

@@ -1,0 +1,48 @@
+package org.yekuo.web.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.MovableClock;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
+import org.yekuo.vocabulary.UnitCode;
+
+/** Puts the frame around every page. */
+@Component
+@ControllerAdvice("org.yekuo.web")
+class Framing {
+
+    private final Organisation organisation;
+    private final BusinessClock clock;
+
+    Framing(Organisation organisation, BusinessClock clock) {
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        boolean drill = clock instanceof MovableClock;
+        boolean moved = clock instanceof MovableClock movable && Math.abs(movable.offset().toMinutes()) > 5;
+        var staff = signedIn();
+        return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
+                staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(), here);
+    }
+
+    private Optional<Staff> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof String no ? organisation.staff(no) : Optional.empty();
+    }
+
+    private Optional<String> home(String staffNo) {
+        return organisation.hats(staffNo, clock.today()).stream().map(post -> post.unit()).min(java.util.Comparator.comparing(UnitCode::value))
+                .flatMap(organisation::unit).map(unit -> unit.name());
+    }
+}

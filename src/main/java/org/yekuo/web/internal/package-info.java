@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.web.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.web.open;
+
+import org.jspecify.annotations.NullMarked;

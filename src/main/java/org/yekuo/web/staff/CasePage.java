@@ -1,0 +1,127 @@
+package org.yekuo.web.staff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.yekuo.access.CurrentStaff;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.WorkCalendars;
+import org.yekuo.casework.ReadingCase;
+import org.yekuo.customer.Customers;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Role;
+import org.yekuo.organisation.Staff;
+import org.yekuo.regulation.Pack;
+import org.yekuo.regulation.Regulations;
+import org.yekuo.vocabulary.Actor;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.web.internal.DeadlineRibbon;
+import org.yekuo.web.internal.ProcedureDrawing;
+
+/** A case on one page (一案一页): where it stands and whose turn it is, its limits day by day, its stages, receipts and entries. */
+@Controller
+class CasePage {
+
+    private static final int EVENTS = 200;
+
+    /** A turn, with names: who, and whether it is hers who reads. */
+    record Turn(ReadingCase.Turn turn, String who, boolean mine) {}
+
+    /** A limit with its drawing, where it has one. */
+    record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
+
+    private final ReadingCase reading;
+    private final Customers customers;
+    private final Regulations regulations;
+    private final Organisation organisation;
+    private final CurrentStaff current;
+    private final WorkCalendars calendars;
+    private final BusinessClock clock;
+
+    CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
+            BusinessClock clock) {
+        this.reading = reading;
+        this.customers = customers;
+        this.regulations = regulations;
+        this.organisation = organisation;
+        this.current = current;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GetMapping("/work/cases/{no}")
+    String show(@PathVariable String no, Model model) {
+        var actor = current.actor();
+        var number = CaseNo.parse(no).orElseThrow(CasePage::notThere);
+        var summary = reading.summary(number, actor).orElseThrow(CasePage::notThere);
+        var stages = reading.stages(number, actor).orElse(List.of());
+        model.addAttribute("summary", summary);
+        model.addAttribute("customer", customers.view(new UnitCode(summary.unit()), summary.customerId()).orElse(null));
+        model.addAttribute("owner", Optional.ofNullable(summary.owner()).flatMap(organisation::staff).orElse(null));
+        model.addAttribute("handler", organisation.unit(new UnitCode(summary.handledBy())).map(unit -> unit.name()).orElse(summary.handledBy()));
+        model.addAttribute("hall", organisation.hall(summary.acceptedByHall()).map(hall -> hall.name()).orElse(summary.acceptedByHall()));
+        model.addAttribute("turns", summary.turns().stream().map(turn -> turn(turn, actor)).toList());
+        model.addAttribute("stages", stages);
+        model.addAttribute("limits", limits(number, actor));
+        model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
+        model.addAttribute("events", reading.events(number, 0, EVENTS, actor).orElse(List.of()).reversed());
+        model.addAttribute("drawing", drawing(summary, stages));
+        return "staff/case";
+    }
+
+    private List<Limit> limits(CaseNo no, Actor actor) {
+        var today = clock.today();
+        var calendar = calendars.current();
+        return reading.limits(no, actor).orElse(List.of()).stream()
+                .map(limit -> new Limit(limit, DeadlineRibbon.of(limit, calendar, today).orElse(null))).toList();
+    }
+
+    private Turn turn(ReadingCase.Turn turn, Actor actor) {
+        if (turn.unit() == null || turn.role() == null) {
+            return new Turn(turn, "", false);
+        }
+        var unit = new UnitCode(turn.unit());
+        var role = Role.valueOf(turn.role());
+        var who = new ArrayList<String>();
+        organisation.unit(unit).ifPresent(found -> who.add(found.name()));
+        who.add(role.zh());
+        Optional.ofNullable(turn.assignee()).flatMap(organisation::staff).map(Staff::name).ifPresent(who::add);
+        return new Turn(turn, String.join(" · ", who), organisation.holds(actor.id(), role, unit, clock.today()));
+    }
+
+    private @Nullable ProcedureDrawing drawing(ReadingCase.Summary summary, List<ReadingCase.Stage> stages) {
+        var states = new HashMap<String, String>();
+        stages.stream().filter(ReadingCase.Stage::live).forEach(stage -> states.merge(stage.stage(), state(stage), CasePage::further));
+        return regulations.pack(summary.pack()).flatMap((Pack pack) -> pack.procedure(summary.procedure()))
+                .map(procedure -> ProcedureDrawing.of(procedure, Map.copyOf(states))).orElse(null);
+    }
+
+    private static String state(ReadingCase.Stage stage) {
+        return switch (stage.state()) {
+            case "CLOSED" -> stage.settled() ? "DONE" : "OPEN";
+            case "SKIPPED" -> "SKIPPED";
+            case "CANCELLED" -> "";
+            case "WAITING" -> "WAITING";
+            default -> "OPEN";
+        };
+    }
+
+    /** Of several phases, the one that is not done yet says how the stage stands. */
+    private static String further(String one, String other) {
+        return one.equals("DONE") || one.equals("SKIPPED") ? other : one;
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

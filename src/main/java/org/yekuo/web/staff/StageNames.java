@@ -1,0 +1,32 @@
+package org.yekuo.web.staff;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.yekuo.regulation.Regulations;
+import org.yekuo.vocabulary.Text;
+
+/** What stages and their parts are called, in any published pack: lists show many cases and do not open each. */
+@Component
+class StageNames {
+
+    private final Regulations regulations;
+
+    StageNames(Regulations regulations) {
+        this.regulations = regulations;
+    }
+
+    /** The stage's name; for a colleague's part, that of the part. */
+    Text name(String stage, String part, boolean lead) {
+        return names().getOrDefault(lead ? stage : stage + "." + part, names().getOrDefault(stage, new Text(stage, stage)));
+    }
+
+    private Map<String, Text> names() {
+        var names = new TreeMap<String, Text>();
+        regulations.all().forEach(pack -> pack.procedures().forEach(procedure -> procedure.stages().forEach(stage -> {
+            names.putIfAbsent(stage.key(), stage.name());
+            stage.parts().forEach(part -> names.putIfAbsent(stage.key() + "." + part.key(), part.name()));
+        })));
+        return names;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.web.staff;
+
+import org.jspecify.annotations.NullMarked;
