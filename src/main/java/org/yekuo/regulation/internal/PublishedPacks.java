@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.regulation.Pack;
-import org.yekuo.regulation.PackReader;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.YekuoException;
 import tools.jackson.core.type.TypeReference;
@@ -43,20 +41,31 @@ class PublishedPacks implements Regulations {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mapper = mapper;
-        shipped().forEach(this::publish);
-        this.packs = read();
+        publish(shipped());
+        this.packs = read(stored());
     }
 
-    private void publish(String name, SortedMap<String, byte[]> files) {
-        var pack = PackReader.read(name, files);
+    /** References first: a pack is stored after those it includes. */
+    private void publish(Map<String, SortedMap<String, byte[]>> shipped) {
+        var stored = stored();
+        var library = new TreeMap<>(shipped);
+        stored.forEach((name, found) -> library.putIfAbsent(name, found.files()));
+        shipped.entrySet().stream().sorted(Comparator.comparing(pack -> !new PackFiles(pack.getKey(), pack.getValue(), null).includes().isEmpty())).forEach(pack -> {
+            var hash = PackChecking.hash(pack.getKey(), pack.getValue(), id -> Optional.ofNullable(library.get(id)));
+            var published = stored.get(pack.getKey());
+            if (published == null) {
+                publish(PackChecking.check(pack.getKey(), pack.getValue(), id -> Optional.ofNullable(library.get(id))).pack(), pack.getValue());
+            } else if (!published.hash().equals(hash)) {
+                throw new YekuoException("regulation.changed-after-publication", "规则包“" + pack.getKey() + "”的内容与已发布的不同:已发布的规则包不能改动,请以新名称另行发布。"
+                        + " / The pack \"" + pack.getKey() + "\" differs from what was published under this name; a published pack is never changed, publish it under another name.");
+            }
+        });
+    }
+
+    private void publish(Pack pack, SortedMap<String, byte[]> files) {
         var texts = new TreeMap<String, String>();
         files.forEach((file, content) -> texts.put(file, new String(content, StandardCharsets.UTF_8)));
-        jdbc.sql(PUBLISH).params(name, pack.hash(), Timestamp.from(clock.now()), mapper.writeValueAsString(texts)).update();
-        var published = jdbc.sql("select hash from regulation_pack where id = ?").param(name).query(String.class).single();
-        if (!published.equals(pack.hash())) {
-            throw new YekuoException("regulation.changed-after-publication", "规则包“" + name + "”的内容与已发布的不同:已发布的规则包不能改动,请以新名称另行发布。"
-                    + " / The pack \"" + name + "\" differs from what was published under this name; a published pack is never changed, publish it under another name.");
-        }
+        jdbc.sql(PUBLISH).params(pack.id(), pack.hash(), Timestamp.from(clock.now()), mapper.writeValueAsString(texts)).update();
     }
 
     private static Map<String, SortedMap<String, byte[]>> shipped() throws IOException {
@@ -76,18 +85,31 @@ class PublishedPacks implements Regulations {
         return found;
     }
 
-    private Map<String, Pack> read() {
-        return jdbc.sql(ALL).query((row, i) -> {
+    /** A published pack's files, and the hash it was published with. */
+    private record Stored(String hash, SortedMap<String, byte[]> files) {}
+
+    private Map<String, Stored> stored() {
+        var all = new TreeMap<String, Stored>();
+        jdbc.sql(ALL).query((java.sql.ResultSet row) -> {
             var files = new TreeMap<String, byte[]>();
             mapper.readValue(row.getString("files"), new TypeReference<Map<String, String>>() {})
                     .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
-            return PackReader.read(row.getString("id"), files);
-        }).list().stream().collect(Collectors.toUnmodifiableMap(Pack::id, pack -> pack));
+            all.put(row.getString("id"), new Stored(row.getString("hash"), files));
+        });
+        return all;
+    }
+
+    /** They were checked when they were published. */
+    private static Map<String, Pack> read(Map<String, Stored> stored) {
+        var packs = new TreeMap<String, Pack>();
+        stored.forEach((name, found) -> packs.put(name,
+                PackChecking.trusted(name, found.files(), id -> Optional.ofNullable(stored.get(id)).map(Stored::files)).pack()));
+        return Map.copyOf(packs);
     }
 
     @Override
     public Optional<Pack> inForce(LocalDate day) {
-        return packs.values().stream().filter(pack -> !day.isBefore(pack.effectiveFrom()) && (pack.effectiveUntil() == null || !day.isAfter(pack.effectiveUntil())))
+        return packs.values().stream().filter(pack -> pack.kind() == Pack.Kind.COMPLETE).filter(pack -> !day.isBefore(pack.effectiveFrom()) && (pack.effectiveUntil() == null || !day.isAfter(pack.effectiveUntil())))
                 .max(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::id));
     }
 
