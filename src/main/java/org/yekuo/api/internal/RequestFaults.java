@@ -17,7 +17,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.yekuo.vocabulary.Violation;
 
 /** Turns what goes wrong outside the acts into problems; nothing of the program's inside is shown. */
-@RestControllerAdvice
+@RestControllerAdvice("org.yekuo.api")
 class RequestFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestFaults.class);
