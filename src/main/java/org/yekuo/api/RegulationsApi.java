@@ -30,7 +30,7 @@ import org.yekuo.vocabulary.Violation;
 @RequestMapping("/api/v1/regulations")
 class RegulationsApi {
 
-    record PackInfo(String id, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, String hash) {}
+    record PackInfo(String id, Pack.Kind kind, List<String> includes, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, String hash) {}
 
     private static final List<String> METERING = List.of("meter-class", "metering-mode", "tariff-scheme", "power-factor");
     private static final List<String> CONTRACTS = List.of("contract", "contract-annexes", "reply-validity");
@@ -45,7 +45,7 @@ class RegulationsApi {
 
     @GetMapping
     List<PackInfo> packs() {
-        return regulations.all().stream().map(pack -> new PackInfo(pack.id(), pack.name(), pack.effectiveFrom(), pack.effectiveUntil(), pack.hash())).toList();
+        return regulations.all().stream().map(pack -> new PackInfo(pack.id(), pack.kind(), pack.includes(), pack.name(), pack.effectiveFrom(), pack.effectiveUntil(), pack.hash())).toList();
     }
 
     @GetMapping("/{pack}/{part:procedures|limits|checklists|approvals|fees|metering|contracts|separations|reasons|tables|facts}")

@@ -9,5 +9,6 @@ import org.yekuo.vocabulary.Clause;
  * @param clause   the article
  * @param source   where the value was taken from when the article itself does not give it
  * @param inferred whether the value was inferred (推定); pages say so
+ * @param from     the pack the row was taken over from, or null when it stands in this pack itself
  */
-public record Basis(Clause clause, @Nullable String source, boolean inferred) {}
+public record Basis(Clause clause, @Nullable String source, boolean inferred, @Nullable String from) {}

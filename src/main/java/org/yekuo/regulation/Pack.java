@@ -13,19 +13,25 @@ import org.yekuo.vocabulary.YekuoException;
 /**
  * A regulation pack (规则包), checked and immutable. Every look-up of the program goes through it: pages, API and the hall read the same rows.
  *
- * @param hash    SHA-256 of the folder it was read from
+ * @param kind    whether cases run under it
+ * @param includes the packs whose rows are its own too, unless it has rows of its own for the same thing
+ * @param hash    SHA-256 of the folder it was read from, and of those it includes
  * @param dayZero how the first day of a limit is counted
  */
 public record Pack(
-        String id, String hash, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, DayZero dayZero,
+        String id, Kind kind, List<String> includes, String hash, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, DayZero dayZero,
         List<FactDeclaration> facts, List<Procedure> procedures, List<LimitRow> limits, List<ChecklistRow> checklists,
         List<ApprovalRow> approvals, List<SeparationRow> separations, List<FeeItem> fees, List<ReasonRow> reasons,
         Map<String, DecisionTable> tables) {
+
+    /** COMPLETE: cases are pinned to it (完整包). REFERENCE: looked things up in, and included by others (参考包); no case runs under it. */
+    public enum Kind { COMPLETE, REFERENCE }
 
     /** The start's calendar day is day 0 (default), the next working day is, or the start's day is day 1. */
     public enum DayZero { START_DAY, NEXT_WORKING_DAY, INCLUDE_START_DAY }
 
     public Pack {
+        includes = List.copyOf(includes);
         facts = List.copyOf(facts);
         procedures = List.copyOf(procedures);
         limits = List.copyOf(limits);
@@ -39,7 +45,7 @@ public record Pack(
 
     /** The same pack, in force from another day: that of its publication. */
     public Pack inForceFrom(LocalDate day) {
-        return new Pack(id, hash, name, day, effectiveUntil, dayZero, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
+        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
     }
 
     /** {@code known} over the defaults the pack declares. */

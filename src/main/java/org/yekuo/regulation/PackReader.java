@@ -3,6 +3,7 @@ package org.yekuo.regulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yekuo.regulation.internal.PackChecking;
@@ -14,11 +15,18 @@ public final class PackReader {
     private PackReader() {}
 
     /**
-     * The pack in {@code folder}.
+     * The pack in {@code folder}; those it includes stand in the folders beside it.
      *
      * @throws BrokenPack with all faults, when the pack can't be used
      */
     public static Pack read(Path folder) {
+        return PackChecking.check(folder.getFileName().toString(), files(folder), id -> {
+            var other = folder.resolveSibling(id);
+            return id.matches("[a-z0-9-]+") && Files.isDirectory(other) ? Optional.of(files(other)) : Optional.empty();
+        }).pack();
+    }
+
+    private static SortedMap<String, byte[]> files(Path folder) {
         var files = new TreeMap<String, byte[]>();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
@@ -27,15 +35,15 @@ public final class PackReader {
         } catch (IOException e) {
             throw new YekuoException("regulation.unreadable-pack", "The regulation pack in " + folder + " can't be read.", e);
         }
-        return read(folder.getFileName().toString(), files);
+        return files;
     }
 
     /**
-     * The pack that consists of {@code files}, by their names relative to its folder.
+     * The pack that consists of {@code files}, by their names relative to its folder, and includes nothing.
      *
      * @throws BrokenPack with all faults, when the pack can't be used
      */
     public static Pack read(String name, SortedMap<String, byte[]> files) {
-        return PackChecking.check(name, files).pack();
+        return PackChecking.check(name, files, id -> Optional.empty()).pack();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.LimitRow;
+import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.Standard;
 
@@ -37,9 +38,12 @@ final class LimitChecks {
                 .filter(fact -> !fact.setBy().equals(ProcedureChecks.INTAKE) && fact.defaultValue() == null)
                 .collect(Collectors.toMap(FactDeclaration::name, fact -> fact, (one, other) -> one));
         for (var row : limits) {
-            signals(row);
+            ends(row);
             sum(row);
-            pauses(row);
+            if (parsed.pack().kind() == Pack.Kind.COMPLETE) {
+                signals(row);
+                pauses(row);
+            }
             row.applies().conditions().keySet().stream().flatMap(name -> Stream.ofNullable(late.get(name))).forEach(fact -> faults.add(FILE, row.id(),
                     "asks about the fact " + fact.name() + ", which is unknown until the stage " + fact.setBy() + " and has no default."));
         }
@@ -61,12 +65,16 @@ final class LimitChecks {
         }
     }
 
+    private void ends(LimitRow row) {
+        if (row.sumOf().isEmpty() && (row.starts().isEmpty() || row.stops().isEmpty())) {
+            faults.add(FILE, row.id(), "has no " + (row.starts().isEmpty() ? "starts" : "stops") + "; it would never run or never end.");
+        }
+    }
+
+    /** Only where procedures are known can be told whether they give a signal. */
     private void signals(LimitRow row) {
         if (!row.sumOf().isEmpty()) {
             return;
-        }
-        if (row.starts().isEmpty() || row.stops().isEmpty()) {
-            faults.add(FILE, row.id(), "has no " + (row.starts().isEmpty() ? "starts" : "stops") + "; it would never run or never end.");
         }
         var meant = parsed.pack().procedures().stream().filter(procedure -> combinations.meet(row.applies(), procedure.applies())).toList();
         for (var procedure : meant) {

@@ -1,5 +1,7 @@
 package org.yekuo.regulation.internal;
 
+import org.yekuo.regulation.Pack;
+
 /** Judges a pack as a whole: no gap, no overlap, nothing named that is not there. Pure; every fault is collected. */
 final class PackValidator {
 
@@ -11,7 +13,9 @@ final class PackValidator {
         if (pack.effectiveUntil() != null && pack.effectiveUntil().isBefore(pack.effectiveFrom())) {
             faults.add("pack.yaml", "pack", "ends before it begins.");
         }
-        new ProcedureChecks(parsed, combinations, faults).check();
+        if (pack.kind() == Pack.Kind.COMPLETE) {
+            new ProcedureChecks(parsed, combinations, faults).check();
+        }
         new LimitChecks(parsed, combinations, faults).check();
         new TableChecks(parsed, combinations, faults).check();
     }

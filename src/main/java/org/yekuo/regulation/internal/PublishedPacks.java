@@ -1,12 +1,8 @@
 package org.yekuo.regulation.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,19 +13,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.PackPublishing;
-import org.yekuo.regulation.PackReader;
 import org.yekuo.regulation.Regulations;
+import org.yekuo.regulation.internal.PackChecking.Library;
+import org.yekuo.regulation.internal.PackRows.Listed;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,19 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PublishedPacks implements Regulations, PackPublishing {
 
-    private static final String FOLDER = "regulations/";
-
-    private static final String PUBLISH = """
-            insert into regulation_pack (id, hash, published_at, files, effective_from) values (?, ?, ?, ?::jsonb, ?) on conflict (id) do nothing""";
-
-    private static final String LIST = "select id, hash, effective_from from regulation_pack";
-
-    private static final String FILES = "select files from regulation_pack where id = ?";
-
-    // one publication after the other, so that no two packs begin on one day
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('regulation_pack'))";
-
-    /** One published pack; {@code effectiveFrom} is null where the pack itself says it. */
+    /** A published pack as it was read. */
     private record Published(String hash, @Nullable LocalDate effectiveFrom, Pack pack) {
 
         boolean is(Listed listed) {
@@ -59,76 +43,75 @@ class PublishedPacks implements Regulations, PackPublishing {
         }
     }
 
-    private record Listed(String id, String hash, @Nullable LocalDate effectiveFrom) {}
-
-    private final JdbcClient jdbc;
+    private final PackRows rows;
     private final MachineClock clock;
-    private final JsonMapper mapper;
     private volatile Map<String, Published> known = Map.of();
 
     PublishedPacks(JdbcClient jdbc, MachineClock clock, JsonMapper mapper) throws IOException {
-        this.jdbc = jdbc;
+        this.rows = new PackRows(jdbc, mapper);
         this.clock = clock;
-        this.mapper = mapper;
-        shipped().forEach(this::publish);
+        publish(ShippedPacks.read());
         packs();
     }
 
-    private void publish(String name, SortedMap<String, byte[]> files) {
-        var pack = PackReader.read(name, files);
-        insert(name, pack.hash(), files, null);
-        var published = jdbc.sql("select hash from regulation_pack where id = ?").param(name).query(String.class).single();
-        if (!published.equals(pack.hash())) {
-            throw new YekuoException("regulation.changed-after-publication", "规则包“" + name + "”的内容与已发布的不同:已发布的规则包不能改动,请以新名称另行发布。"
-                    + " / The pack \"" + name + "\" differs from what was published under this name; a published pack is never changed, publish it under another name.");
-        }
-    }
-
-    private static Map<String, SortedMap<String, byte[]>> shipped() throws IOException {
-        var found = new TreeMap<String, SortedMap<String, byte[]>>();
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**/*.*")) {
-            var path = resource.getURL().getPath();
-            var inside = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length());
-            int slash = inside.indexOf('/');
-            if (slash > 0) {
-                try (var in = resource.getInputStream()) {
-                    found.computeIfAbsent(inside.substring(0, slash), name -> new TreeMap<>()).put(inside.substring(slash + 1), in.readAllBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+    /** References first: a pack is stored after those it includes. */
+    private void publish(Map<String, SortedMap<String, byte[]>> shipped) {
+        var hashes = rows.list().stream().collect(Collectors.toMap(Listed::id, Listed::hash));
+        var library = new TreeMap<>(shipped);
+        hashes.keySet().stream().filter(name -> !library.containsKey(name)).forEach(name -> rows.files(name).ifPresent(files -> library.put(name, files)));
+        shipped.entrySet().stream().sorted(Comparator.comparing(pack -> !new PackFiles(pack.getKey(), pack.getValue(), null).includes().isEmpty())).forEach(pack -> {
+            var hash = PackChecking.hash(pack.getKey(), pack.getValue(), id -> Optional.ofNullable(library.get(id)));
+            var published = hashes.get(pack.getKey());
+            if (published == null) {
+                PackChecking.check(pack.getKey(), pack.getValue(), id -> Optional.ofNullable(library.get(id)));
+                rows.insert(pack.getKey(), hash, pack.getValue(), null, clock.now());
+            } else if (!published.equals(hash)) {
+                throw new YekuoException("regulation.changed-after-publication", "规则包“" + pack.getKey() + "”的内容与已发布的不同:已发布的规则包不能改动,请以新名称另行发布。"
+                        + " / The pack \"" + pack.getKey() + "\" differs from what was published under this name; a published pack is never changed, publish it under another name.");
             }
-        }
-        return found;
-    }
-
-    private void insert(String name, String hash, SortedMap<String, byte[]> files, @Nullable LocalDate effectiveFrom) {
-        var texts = new TreeMap<String, String>();
-        files.forEach((file, content) -> texts.put(file, new String(content, StandardCharsets.UTF_8)));
-        jdbc.sql(PUBLISH).params(Arrays.asList(name, hash, Timestamp.from(clock.now()), mapper.writeValueAsString(texts), effectiveFrom)).update();
+        });
     }
 
     /** All published packs as the asking transaction sees them. */
     private Collection<Pack> packs() {
+        var before = known;
         var now = new LinkedHashMap<String, Published>();
-        for (var listed : jdbc.sql(LIST).query((row, i) -> new Listed(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class))).list()) {
-            var before = known.get(listed.id());
-            now.put(listed.id(), before != null && before.is(listed) ? before : read(listed));
+        for (var listed : rows.list()) {
+            var found = before.get(listed.id());
+            now.put(listed.id(), found != null && found.is(listed) ? found : read(listed));
         }
         known = Collections.unmodifiableMap(now);
         return now.values().stream().map(Published::pack).toList();
     }
 
+    /** It was checked when it was published. */
     private Published read(Listed listed) {
-        var files = new TreeMap<String, byte[]>();
-        mapper.readValue(jdbc.sql(FILES).param(listed.id()).query(String.class).single(), new TypeReference<Map<String, String>>() {})
-                .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
-        var pack = PackReader.read(listed.id(), files);
+        Library library = rows::files;
+        var pack = PackChecking.trusted(listed.id(), rows.files(listed.id()).orElseThrow(), library).pack();
         return new Published(listed.hash(), listed.effectiveFrom(), listed.effectiveFrom() == null ? pack : pack.inForceFrom(listed.effectiveFrom()));
     }
 
     @Override
+    public Optional<Pack> inForce(LocalDate day) {
+        return packs().stream().filter(pack -> pack.kind() == Pack.Kind.COMPLETE)
+                .filter(pack -> !day.isBefore(pack.effectiveFrom()) && (pack.effectiveUntil() == null || !day.isAfter(pack.effectiveUntil())))
+                .max(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::id));
+    }
+
+    @Override
+    public Optional<Pack> pack(String id) {
+        var found = known.get(id);
+        return found != null ? Optional.of(found.pack()) : packs().stream().filter(pack -> pack.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Pack> all() {
+        return packs().stream().sorted(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::id).reversed()).toList();
+    }
+
+    @Override
     public Pack read(String name, SortedMap<String, byte[]> files) {
-        return PackReader.read(name, files);
+        return PackChecking.check(name, files, rows::files).pack();
     }
 
     @Override
@@ -147,37 +130,22 @@ class PublishedPacks implements Regulations, PackPublishing {
         if (pack.effectiveUntil() != null && effectiveFrom.isAfter(pack.effectiveUntil())) {
             faults.add(Violation.at("effectiveFrom", "regulation.effective-after-pack", effectiveFrom, pack.effectiveUntil()));
         }
-        others.stream().filter(other -> other.effectiveFrom().equals(effectiveFrom))
-                .forEach(other -> faults.add(Violation.at("effectiveFrom", "regulation.effective-day-taken", effectiveFrom, other.id())));
+        if (pack.kind() == Pack.Kind.COMPLETE) {
+            others.stream().filter(other -> other.kind() == Pack.Kind.COMPLETE && other.effectiveFrom().equals(effectiveFrom))
+                    .forEach(other -> faults.add(Violation.at("effectiveFrom", "regulation.effective-day-taken", effectiveFrom, other.id())));
+        }
         return faults;
     }
 
     @Override
     public Answer<Pack> publish(String name, SortedMap<String, byte[]> files, LocalDate effectiveFrom, LocalDate today) {
-        jdbc.sql(LOCK).query((row, i) -> 1).list();
+        rows.lock();
         var pack = read(name, files);
         var faults = faults(pack, effectiveFrom, today);
         if (!faults.isEmpty()) {
             return Answer.invalid(faults);
         }
-        insert(name, pack.hash(), files, effectiveFrom);
+        rows.insert(name, pack.hash(), files, effectiveFrom, clock.now());
         return Answer.done(pack.inForceFrom(effectiveFrom));
-    }
-
-    @Override
-    public Optional<Pack> inForce(LocalDate day) {
-        return packs().stream().filter(pack -> !day.isBefore(pack.effectiveFrom()) && (pack.effectiveUntil() == null || !day.isAfter(pack.effectiveUntil())))
-                .max(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::id));
-    }
-
-    @Override
-    public Optional<Pack> pack(String id) {
-        var found = known.get(id);
-        return found != null ? Optional.of(found.pack()) : packs().stream().filter(pack -> pack.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public List<Pack> all() {
-        return packs().stream().sorted(Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::id).reversed()).toList();
     }
 }

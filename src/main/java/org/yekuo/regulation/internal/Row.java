@@ -28,11 +28,18 @@ final class Row {
     private final String file;
     private final String id;
     private final JsonNode node;
+    private final @Nullable String from;
     private final Set<String> asked = new HashSet<>();
 
     Row(Faults faults, String file, String id, JsonNode node) {
+        this(faults, file, null, id, node);
+    }
+
+    /** A row taken over from another pack. */
+    Row(Faults faults, String file, @Nullable String from, String id, JsonNode node) {
         this.faults = faults;
         this.file = file;
+        this.from = from;
         this.id = id;
         this.node = node;
         if (!node.isObject()) {
@@ -156,10 +163,10 @@ final class Row {
     /** The list at {@code key}, each entry a row named by its {@code idKeys}, or by its number when there are none. */
     <T> List<T> rows(String key, List<String> idKeys, Function<Row, T> read) {
         var value = at(key);
-        return value == null ? List.of() : rows(faults, file, id + "/", value, idKeys, read);
+        return value == null ? List.of() : rows(faults, file, from, id + "/", value, idKeys, read);
     }
 
-    static <T> List<T> rows(Faults faults, String file, String prefix, JsonNode list, List<String> idKeys, Function<Row, T> read) {
+    static <T> List<T> rows(Faults faults, String file, @Nullable String from, String prefix, JsonNode list, List<String> idKeys, Function<Row, T> read) {
         if (!list.isArray()) {
             faults.add(file, prefix.isEmpty() ? null : prefix, "is not a list of rows.");
             return List.of();
@@ -171,7 +178,7 @@ final class Row {
             number++;
             var known = !idKeys.isEmpty() && idKeys.stream().allMatch(key -> entry.path(key).isString());
             var own = known ? idKeys.stream().map(key -> entry.path(key).stringValue()).collect(Collectors.joining(" ")) : "row " + number;
-            var row = new Row(faults, file, prefix + own, entry);
+            var row = new Row(faults, file, from, prefix + own, entry);
             idKeys.forEach(row::text);
             if (known && !ids.add(own)) {
                 row.fault("stands there twice; every " + String.join(" and ", idKeys) + " is unique in its list.");
@@ -185,7 +192,7 @@ final class Row {
     /** A row below this one. */
     Row below(String key) {
         asked.add(key);
-        return new Row(faults, file, id + "/" + key, node.path(key));
+        return new Row(faults, file, from, id + "/" + key, node.path(key));
     }
 
     Text name(String key, @Nullable Text otherwise) {
@@ -214,7 +221,7 @@ final class Row {
         if (inferred && source == null) {
             fault("is inferred but names no source.");
         }
-        return new Basis(new Clause(clause == null ? "?" : clause), source, inferred);
+        return new Basis(new Clause(clause == null ? "?" : clause), source, inferred, from);
     }
 
     void done() {

@@ -9,6 +9,7 @@ import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.FeeItem;
+import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.PartDefinition;
 import org.yekuo.regulation.StageDefinition;
 
@@ -30,13 +31,25 @@ final class TableChecks {
     }
 
     void check() {
-        NEEDED.stream().filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
-                faults.add("pack.yaml", "pack", "has no table " + name + "; the program looks it up."));
         parsed.pack().tables().values().forEach(this::table);
-        approvals();
-        checklists();
-        separations();
+        rowsOfOneThing();
         parsed.pack().fees().forEach(this::fee);
+        if (parsed.pack().kind() == Pack.Kind.COMPLETE) {
+            NEEDED.stream().filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
+                    faults.add("pack.yaml", "pack", "has no table " + name + "; the program looks it up."));
+            approvalsOfStages();
+            papersOfStages();
+            separations();
+        }
+    }
+
+    private void rowsOfOneThing() {
+        var approvals = new Hits<>(combinations, faults, "approvals.yaml", ApprovalRow::applies, ApprovalRow::id);
+        parsed.pack().approvals().stream().collect(Collectors.groupingBy(ApprovalRow::subject)).forEach((subject, rows) ->
+                approvals.check("approval " + subject, rows, List.of(), false, true));
+        var papers = new Hits<>(combinations, faults, "checklists.yaml", ChecklistRow::applies, ChecklistRow::id);
+        parsed.pack().checklists().stream().collect(Collectors.groupingBy(row -> row.code() + " due by " + row.dueBy())).forEach((paper, rows) ->
+                papers.check("the paper " + paper, rows, List.of(), false, true));
     }
 
     private void table(DecisionTable table) {
@@ -59,10 +72,8 @@ final class TableChecks {
         };
     }
 
-    private void approvals() {
+    private void approvalsOfStages() {
         var hits = new Hits<>(combinations, faults, "approvals.yaml", ApprovalRow::applies, ApprovalRow::id);
-        parsed.pack().approvals().stream().collect(Collectors.groupingBy(ApprovalRow::subject)).forEach((subject, rows) ->
-                hits.check("approval " + subject, rows, List.of(), false, true));
         for (var procedure : parsed.pack().procedures()) {
             procedure.stages().stream().flatMap(stage -> stage.parts().stream()).map(PartDefinition::approval).filter(Objects::nonNull).distinct()
                     .forEach(subject -> hits.check("approval " + subject + ", needed by " + procedure.key(),
@@ -75,10 +86,7 @@ final class TableChecks {
                 faults.add("approvals.yaml", row.id(), "has the subject " + row.subject() + ", which no stage asks for."));
     }
 
-    private void checklists() {
-        var hits = new Hits<>(combinations, faults, "checklists.yaml", ChecklistRow::applies, ChecklistRow::id);
-        parsed.pack().checklists().stream().collect(Collectors.groupingBy(row -> row.code() + " due by " + row.dueBy())).forEach((paper, rows) ->
-                hits.check("the paper " + paper, rows, List.of(), false, true));
+    private void papersOfStages() {
         var stages = parsed.pack().procedures().stream().flatMap(procedure -> procedure.stages().stream()).map(StageDefinition::key)
                 .collect(Collectors.toSet());
         parsed.pack().checklists().stream().filter(row -> !stages.contains(row.dueBy())).forEach(row ->
