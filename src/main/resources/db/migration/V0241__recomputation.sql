@@ -18,3 +18,6 @@ create table calendar_recomputation (
 );
 comment on table calendar_recomputation is '日历变更后的重算: one row for each calendar that came into force, with how far its recomputation is';
 comment on column calendar_recomputation.cursor_case is 'the last case reckoned anew; a program that was killed goes on after it';
+
+-- The latest cases of a city, for trying a pack on them.
+create index case_by_day on connection_case (unit, registered_on desc, case_no desc);

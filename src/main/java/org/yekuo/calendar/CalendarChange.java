@@ -32,6 +32,9 @@ public sealed interface CalendarChange {
         /** 全国年节及纪念日放假办法 第二条: the festivals that have a fixed day; those of the moon calendar have none. */
         private static final List<MonthDay> FIXED = List.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1), MonthDay.of(10, 2), MonthDay.of(10, 3));
 
+        /** 发文字号: 国办发明电〔2025〕7号. */
+        private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{2,20}[〔\\[(（]\\d{4}[〕\\])）]第?\\d{1,4}号");
+
         public Year {
             days = List.copyOf(days);
         }
@@ -43,9 +46,11 @@ public sealed interface CalendarChange {
                 faults.add(Violation.at("year", "calendar.year-out-of-range", year, FIRST, LAST));
             }
             var seen = new HashSet<LocalDate>();
-            for (int i = 0; i < days.size(); i++) {
-                var day = days.get(i);
-                var field = "days[" + i + "]";
+            if (!NUMBER.matcher(notice.number().orElse("")).matches()) {
+                faults.add(Violation.at("number", "calendar.notice-number", notice.number().orElse("")));
+            }
+            for (var day : days) {
+                var field = day.rule() == SpecialDay.Rule.REST ? "rest" : "work";
                 if (day.date().getYear() != year) {
                     faults.add(Violation.at(field, "calendar.day-outside-year", day.date(), year));
                 }
@@ -59,9 +64,9 @@ public sealed interface CalendarChange {
             }
             FIXED.stream().map(festival -> festival.atYear(year))
                     .filter(festival -> days.stream().noneMatch(day -> day.date().equals(festival) && day.rule() == SpecialDay.Rule.REST))
-                    .forEach(festival -> faults.add(Violation.at("days", "calendar.festival-missing", festival).citing("全国年节及纪念日放假办法 第二条")));
+                    .forEach(festival -> faults.add(Violation.at("rest", "calendar.festival-missing", festival).citing("全国年节及纪念日放假办法 第二条")));
             if (faults.isEmpty() && over(current).version().equals(current.version())) {
-                faults.add(Violation.at("days", "calendar.nothing-changes", year));
+                faults.add(Violation.at("year", "calendar.nothing-changes", year));
             }
             return faults;
         }
