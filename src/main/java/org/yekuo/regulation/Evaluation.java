@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Facts;
@@ -80,8 +81,8 @@ public record Evaluation(
 
     private static Facts derive(Pack pack, Facts given) {
         var facts = pack.withDefaults(given);
-        for (var table : DERIVING) {
-            if (table.equals("key-account") && !facts.has("voltageKv")) {
+        for (var table : Stream.concat(DERIVING.stream(), pack.derives().stream()).filter(pack.tables()::containsKey).toList()) {
+            if (table.equals("key-account") && !facts.has("voltageKv") && pack.tables().containsKey("voltage")) {
                 var voltage = pack.all("voltage", facts).stream().map(row -> row.gives().get("voltageKv")).filter(BigDecimal.class::isInstance).findFirst();
                 facts = voltage.isPresent() ? facts.with("voltageKv", voltage.get()) : facts;
             }

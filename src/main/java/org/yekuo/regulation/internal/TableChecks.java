@@ -37,9 +37,27 @@ final class TableChecks {
         if (parsed.pack().kind() == Pack.Kind.COMPLETE) {
             NEEDED.stream().filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
                     faults.add("pack.yaml", "pack", "has no table " + name + "; the program looks it up."));
+            derived();
             approvalsOfStages();
             papersOfStages();
             separations();
+        }
+    }
+
+    /** What a table says of a case at intake must be facts of the intake, and one answer. */
+    private void derived() {
+        for (var name : parsed.pack().derives()) {
+            var table = parsed.pack().tables().get(name);
+            if (table == null) {
+                faults.add("pack.yaml", "derives", "names the table " + name + ", which the pack does not have.");
+                continue;
+            }
+            if (table.hits() != DecisionTable.Hits.ONE) {
+                faults.add("pack.yaml", "derives", "names the table " + name + ", of which not exactly one row applies.");
+            }
+            var intake = parsed.pack().facts().stream().filter(fact -> fact.setBy().equals(ProcedureChecks.INTAKE)).map(FactDeclaration::name).toList();
+            table.rows().stream().flatMap(row -> row.gives().keySet().stream()).distinct().filter(fact -> !intake.contains(fact)).forEach(fact ->
+                    faults.add("pack.yaml", "derives", "names the table " + name + ", which gives " + fact + "; that is no fact known at intake."));
         }
     }
 

@@ -132,6 +132,7 @@ public final class ReadingApplication {
         facts.put("sources", load.sources());
         facts.put("circuits", load.circuits());
         facts.put("importance", load.importance());
+        facts.put("specialLoad", Boolean.TRUE.equals(form.load().specialLoad()));
         facts.put("area", supplier.isCounty() ? "COUNTY" : "CITY");
         return new Facts(facts);
     }
@@ -171,7 +172,7 @@ public final class ReadingApplication {
         }
         facts = facts.with("voltageKv", wish == null ? voltages.getFirst() : wish);
         facts = facts.with(pack.one("key-account", facts).map(row -> row.gives()).orElse(Map.of("keyAccount", false)));
-        facts = facts.with(pack.one("handling", facts).map(row -> row.gives()).orElse(Map.of("handledBy", "CITY")));
+        facts = pack.derived(facts.with(pack.one("handling", facts).map(row -> row.gives()).orElse(Map.of("handledBy", "CITY"))));
         var procedure = pack.procedureFor(facts);
         if (procedure.isEmpty()) {
             return refuse(Violation.at("business", "acceptance.no-procedure", facts.text("class").orElse(""), form.business()));
