@@ -34,6 +34,23 @@ public record Evaluation(
         return wrong.isEmpty() ? Answer.done(evaluate(pack, derive(pack, new Facts(known)))) : Answer.invalid(wrong);
     }
 
+    /**
+     * Evaluates a pack for what was known of a case at its intake: facts the pack derives are derived anew, facts it does not declare or allow
+     * are left out.
+     */
+    public static Evaluation again(Pack pack, Facts intake) {
+        var known = new TreeMap<String, Object>();
+        var derived = DERIVING.stream().flatMap(table -> Optional.ofNullable(pack.tables().get(table)).stream()).flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.gives().keySet().stream()).collect(Collectors.toSet());
+        pack.facts().stream().filter(fact -> fact.setBy().equals("intake") && !derived.contains(fact.name()) && intake.has(fact.name()))
+                .forEach(fact -> read(fact, plain(intake.values().get(fact.name())), known, new ArrayList<>()));
+        return evaluate(pack, derive(pack, new Facts(known)));
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+
     private static void read(FactDeclaration fact, String text, Map<String, Object> known, List<Violation> wrong) {
         var value = switch (fact.type()) {
             case WORD -> fact.words().contains(text) ? Optional.<Object>of(text) : Optional.<Object>empty();

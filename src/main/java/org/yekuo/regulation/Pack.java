@@ -45,6 +45,11 @@ public record Pack(
         tables = Map.copyOf(tables);
     }
 
+    /** The same pack, in force from another day: that of its publication. */
+    public Pack inForceFrom(LocalDate day) {
+        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
+    }
+
     /** {@code known} over the defaults the pack declares. */
     public Facts withDefaults(Facts known) {
         var defaults = new TreeMap<String, Object>();
