@@ -114,6 +114,78 @@ class TodayScenarioIT extends Day {
     }
 
     @Test
+    void T26_thirty_five_kilovolts_have_their_drawings_and_hidden_works_looked_at_and_take_sixteen_days_of_twenty_two() {
+        office.day("2025-03-03");
+        var form = factory("APP_REPORT", "BUSINESS_LICENSE", "PROPERTY_CERT");
+        form.put("load", Map.of("capacityKva", 6300, "phase", "THREE", "voltageWish", 35, "sources", 1, "circuits", 1, "importance", "NONE"));
+        var facts = walk.apply(form).mustSucceed().body().path("summary").path("facts");
+        assertThat(facts.path("drawingsReviewed").asBoolean()).isTrue();
+        assertThat(facts.path("handledBy").asString()).as("a key account belongs to the city").isEqualTo("CITY");
+        var rows = walk.get("/limits").path("limits").valueStream().map(row -> row.path("limit").asString() + " " + row.path("amount").asInt()).toList();
+        assertThat(rows).contains("PLAN_REPLY 10", "COMPANY_TOTAL 22");
+    }
+
+    @Test
+    void a_shop_is_taken_on_one_certificate_and_its_missing_title_stops_the_contract_not_the_acceptance() {
+        office.day("2025-03-03");
+        var form = walk.resident();
+        form.put("project", Map.of("nature", "COMMERCIAL", "name", "便民超市"));
+        form.put("load", Map.of("demandKw", 45, "phase", "THREE"));
+        form.put("requiredBy", "2025-06-01");
+        form.put("documents", Walk.papers(List.of("OWNER_ID", "COMMITMENT")));
+        var accepted = walk.apply(form).mustSucceed();
+        assertThat(accepted.caseStatus()).isEqualTo("ACCEPTED");
+        assertThat(accepted.body().path("summary").path("procedure").asString()).isEqualTo("low-voltage");
+        var next = walk.receipt("ACCEPTANCE").path("content").path("next");
+        assertThat(next.path("name").asString()).as("the customer sees two links").isEqualTo("装表接电");
+        assertThat(next.path("latestOn").asString()).isEqualTo("2025-03-24");
+
+        office.day("2025-03-04");
+        walk.dispatch("2025-03-04").mustSucceed();
+        walk.survey("2025-03-04", 50, "L34012107").mustSucceed();
+        assertThat(walk.submit("cf.kc1", "plan-draft", shopPlan()).mustSucceed().turns()).containsExactly("plan-reply");
+        walk.submit("cf.jl1", "plan-reply", 1, Map.of(), Map.of("service", Map.of("manner", "COUNTER"))).mustSucceed();
+        walk.opine("cf.jl1", "contract", "draft", 1, "AGREE").mustSucceed();
+        walk.sign("PLAN_REPLY").mustSucceed();
+        assertThat(signContract("2025-03-04").rules()).containsExactly("casework.paper-due");
+        hand("LEASE");
+        signContract("2025-03-04").mustSucceed();
+        walk.opine("cf.jd1", "metering", "verify", 1, "AGREE").mustSucceed();
+        walk.opine("cf.zc1", "metering", "issue", 1, "AGREE").mustSucceed();
+        office.day("2025-03-06");
+        walk.submit("cf.zj1", "metering", walk.threePhaseMeter("2025-03-06")).mustSucceed();
+        walk.submit("cf.zj1", "energisation", walk.residentEnergised("2025-03-06")).mustSucceed();
+        expect("WHOLE_PROCESS", "COMMITTED", 3, "IN_TIME");
+        expect("COMPANY_TOTAL", "COMMITTED", 3, "IN_TIME");
+        assertThat(walk.finish("2025-03-06", "2025-04-05").mustSucceed().caseStatus()).isEqualTo("ARCHIVED");
+    }
+
+    private static Map<String, Object> shopPlan() {
+        return new TreeMap<>(Map.of("capacityKva", 50, "voltageKv", 0.38,
+                "circuits", List.of(Map.of("source", 1, "role", "MAIN", "substation", "B340121A", "feeder", "L34012107", "laying", "OVERHEAD",
+                        "capacityKva", 50, "selfBuilt", false, "demarcation", "接户线与进户线连接处")),
+                "receivingPoints", List.of(Map.of("name", "店内配电箱")),
+                "meteringPoints", List.of(Map.of("no", "1", "location", "店外表箱", "mode", "LOW_LOW", "meteringClass", "IV", "wiring", "THREE_PHASE_FOUR_WIRE", "ctRatio", "100/5")),
+                "tariff", Map.of("scheme", "SINGLE_PART", "category", "一般工商业用电")));
+    }
+
+    private Office.Reply signContract(String day) {
+        return walk.submit("cf.jl1", "contract", Map.of("signedOn", day, "customer", Map.of("name", "王小明", "capacity", "SELF"),
+                "company", Map.of("name", "程玲", "capacity", "AUTHORISED", "authorityNo", "SQ-1"),
+                "annexes", List.of(Map.of("code", "DEMARCATION"), Map.of("code", "SETTLEMENT"))));
+    }
+
+    @Test
+    void T13_a_resident_has_power_within_five_working_days_over_the_spring_festival() {
+        office.day("2025-01-23");
+        var form = walk.resident();
+        form.put("requiredBy", "2025-06-01");
+        form.put("documents", Walk.papers(List.of("OWNER_ID", "PROPERTY_CERT")));
+        walk.apply(form).mustSucceed();
+        assertThat(walk.limit("WHOLE_PROCESS", "COMMITTED").path("dueOn").asString()).isEqualTo("2025-02-06");
+    }
+
+    @Test
     void without_title_or_commitment_an_application_is_incomplete_and_one_notice_says_so() {
         office.day("2025-03-03");
         var reply = walk.apply(factory("APP_REPORT", "BUSINESS_LICENSE")).mustSucceed();

@@ -248,6 +248,15 @@ public final class Walk {
                 "seals", List.of(Map.of("sealNo", "FA" + unique, "position", "METER", "assetNo", "DB" + unique))));
     }
 
+    public Map<String, Object> threePhaseMeter(String day) {
+        return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "王小明",
+                "devices", List.of(
+                        Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DTZ 3×220/380V 1.5(6)A", "accuracy", "1.0",
+                                "reactiveAccuracy", "2.0", "activeKwh", 0, "certificate", certificate(day)),
+                        Map.of("point", "1", "kind", "CT", "assetNo", "CT" + unique, "spec", "LMZ 100/5", "accuracy", "0.5S", "ratio", "100/5", "certificate", certificate(day))),
+                "seals", List.of(Map.of("sealNo", "FA" + unique, "position", "METER", "assetNo", "DB" + unique), Map.of("sealNo", "FB" + unique, "position", "TERMINAL_BOX"))));
+    }
+
     public Map<String, Object> energised(String day, boolean electricians) {
         var declarations = new TreeMap<String, Object>(Map.of("startUpPlan", "QD-2008-17", "safetyMeasures", true, "tappingOrder", "JH-2008-09",
                 "dispatchNumbers", "双凤102-15", "relaySettings", "DZ-88", "outage", "NOT_NEEDED"));
