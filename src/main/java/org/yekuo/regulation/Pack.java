@@ -47,7 +47,7 @@ public record Pack(
 
     /** The same pack, in force from another day: that of its publication. */
     public Pack inForceFrom(LocalDate day) {
-        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
+        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, derives, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
     }
 
     /** {@code known} over the defaults the pack declares. */
