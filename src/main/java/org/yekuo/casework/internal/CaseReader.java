@@ -25,8 +25,10 @@ public class CaseReader {
     private final CasePapers papers;
     private final LimitReader limits;
     private final BusinessClock clock;
+    private final GreenChannel green;
 
-    CaseReader(CaseStore store, Sight sight, LedgerJson json, EventStore events, CasePapers papers, LimitReader limits, BusinessClock clock) {
+    CaseReader(CaseStore store, Sight sight, LedgerJson json, EventStore events, CasePapers papers, LimitReader limits, BusinessClock clock,
+            GreenChannel green) {
         this.store = store;
         this.sight = sight;
         this.json = json;
@@ -34,6 +36,7 @@ public class CaseReader {
         this.papers = papers;
         this.limits = limits;
         this.clock = clock;
+        this.green = green;
     }
 
     public Optional<CaseFile> file(CaseNo no, Actor actor) {
@@ -46,7 +49,7 @@ public class CaseReader {
                 file.registeredOn, file.acceptedOn, file.endedOn, file.held(), turns(file),
                 file.suspensions.stream().map(suspension -> new ReadingCase.Suspended(suspension.n, suspension.kind.name(), suspension.reason,
                         suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective)).toList(),
-                file.eventCount);
+                file.eventCount, green.of(file, clock.today()));
     }
 
     private static List<ReadingCase.Turn> turns(CaseFile file) {

@@ -20,6 +20,9 @@ final class TableChecks {
     private static final List<String> NEEDED = List.of("class", "voltage", "key-account", "handling", "meter-class", "metering-mode",
             "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "inspection-items", "inspection-licences");
 
+    /** What is approved by an act on the case and not by a stage. */
+    private static final List<String> ACTS_APPROVED = List.of("GREEN_CHANNEL");
+
     private final ParsedPack parsed;
     private final Combinations combinations;
     private final Faults faults;
@@ -41,6 +44,7 @@ final class TableChecks {
             approvalsOfStages();
             papersOfStages();
             separations();
+            new SpecialWays(parsed, faults).check();
         }
     }
 
@@ -100,7 +104,7 @@ final class TableChecks {
         }
         var subjects = parsed.pack().procedures().stream().flatMap(procedure -> procedure.stages().stream())
                 .flatMap(stage -> stage.parts().stream()).map(PartDefinition::approval).collect(Collectors.toSet());
-        parsed.pack().approvals().stream().filter(row -> !subjects.contains(row.subject())).forEach(row ->
+        parsed.pack().approvals().stream().filter(row -> !subjects.contains(row.subject()) && !ACTS_APPROVED.contains(row.subject())).forEach(row ->
                 faults.add("approvals.yaml", row.id(), "has the subject " + row.subject() + ", which no stage asks for."));
     }
 
