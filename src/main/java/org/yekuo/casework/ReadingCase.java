@@ -23,7 +23,7 @@ public class ReadingCase {
     public record Summary(
             CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
-            @Nullable CaseNo predecessor, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
+            @Nullable CaseNo predecessor, List<CaseNo> successors, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
             List<Turn> turns, List<Suspended> suspensions, long events) {}
 
     /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */

@@ -34,6 +34,9 @@ public final class CaseFile {
     public final long premisesId;
     public final LocalDate registeredOn;
     public UnitCode handledBy;
+    /** The city or county company the premises lie in. */
+    public UnitCode premisesUnit;
+    public @Nullable String phoneTail;
     public @Nullable String owner;
     public @Nullable String deputy;
     public Application application;
@@ -64,6 +67,7 @@ public final class CaseFile {
         this.hall = hall;
         this.acceptedByUnit = acceptedByUnit;
         this.handledBy = handledBy;
+        this.premisesUnit = handledBy;
         this.customerId = customerId;
         this.premisesId = premisesId;
         this.application = application;
