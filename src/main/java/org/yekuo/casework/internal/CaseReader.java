@@ -9,6 +9,7 @@ import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
+import org.yekuo.casework.internal.ledger.Transfer;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.Receipt;
 import org.yekuo.vocabulary.Actor;
@@ -53,7 +54,14 @@ public class CaseReader {
                 links.successors(file.no), file.registeredOn, file.acceptedOn, file.endedOn, file.held(), turns(file),
                 file.suspensions.stream().map(suspension -> new ReadingCase.Suspended(suspension.n, suspension.kind.name(), suspension.reason,
                         suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective)).toList(),
+                file.transfers.stream().map(this::handed).toList(),
                 file.eventCount);
+    }
+
+    private ReadingCase.Handed handed(Transfer transfer) {
+        return new ReadingCase.Handed(transfer.n, transfer.from.value(), transfer.to.value(), transfer.reason, transfer.askedByName, transfer.askedOn,
+                transfer.dueOn, transfer.state.name(), transfer.answeredOn, transfer.answeredByName, transfer.answer,
+                (transfer.answeredOn == null ? clock.today() : transfer.answeredOn).isAfter(transfer.dueOn));
     }
 
     private static List<ReadingCase.Turn> turns(CaseFile file) {

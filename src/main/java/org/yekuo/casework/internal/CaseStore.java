@@ -72,9 +72,10 @@ public class CaseStore {
     private final LimitStore limits;
     private final EventStore events;
     private final LinkStore links;
+    private final TransferStore transfers;
 
     CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events,
-            LinkStore links) {
+            LinkStore links, TransferStore transfers) {
         this.jdbc = jdbc;
         this.json = json;
         this.regulations = regulations;
@@ -83,6 +84,7 @@ public class CaseStore {
         this.limits = limits;
         this.events = events;
         this.links = links;
+        this.transfers = transfers;
     }
 
     /** A number nobody has had; gaps are fine. */
@@ -104,6 +106,7 @@ public class CaseStore {
         found.ifPresent(file -> {
             runs.load(file);
             limits.load(file);
+            transfers.load(file);
             jdbc.sql(SUSPENSIONS).params(no.unit().value(), no.value()).query((row, i) -> suspension(row)).list().forEach(file.suspensions::add);
             jdbc.sql(CORRECTIONS).params(no.unit().value(), no.value()).query((row, i) -> new Correction(
                     row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
@@ -185,6 +188,7 @@ public class CaseStore {
     private void saveRows(CaseFile file) {
         runs.save(file);
         limits.save(file);
+        transfers.save(file);
         for (var suspension : file.suspensions) {
             if (suspension.fresh) {
                 jdbc.sql(INSERT_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,

@@ -53,6 +53,7 @@ public final class CaseFile {
     public final List<Run> runs = new ArrayList<>();
     public final List<LimitRound> limits = new ArrayList<>();
     public final List<Suspension> suspensions = new ArrayList<>();
+    public final List<Transfer> transfers = new ArrayList<>();
     public final List<ReceiptRow> receipts = new ArrayList<>();
     public final List<Correction> corrections = new ArrayList<>();
     /** Days an earlier case for the same need had used, by {@code LIMIT/ASSESSED}. */
