@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yekuo.vocabulary.Actor;
@@ -65,8 +66,6 @@ class TodayScenarioIT extends Day {
         walk.submit("cf.yx1", "plan-approval", Map.of("decision", "APPROVED")).mustSucceed();
 
         office.day("2025-03-14");
-        assertThat(walk.reply().rules()).containsExactly("casework.paper-due");
-        hand("PROPERTY_CERT");
         walk.reply().mustSucceed();
         expect("PLAN_REPLY", "COMMITTED", 9, "IN_TIME");
         walk.sign("PLAN_REPLY").mustSucceed();
@@ -82,7 +81,10 @@ class TodayScenarioIT extends Day {
 
     private void connect(String asked, String inspected, String ready, String on) {
         office.day(asked);
-        walk.request("completion-inspection", List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT")).mustSucceed();
+        var papers = List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT");
+        assertThat(walk.request("completion-inspection", papers).sentences()).as("the title promised is due by now").singleElement(InstanceOfAssertFactories.STRING).contains("权属");
+        hand("PROPERTY_CERT");
+        walk.request("completion-inspection", papers).mustSucceed();
         office.day(inspected);
         walk.contractDraft().mustSucceed();
         walk.inspectCompletion(1, inspected, Map.of("contractor", licence(), "testUnit", licence())).mustSucceed();
