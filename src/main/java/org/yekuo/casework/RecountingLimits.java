@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +16,7 @@ import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.RecomputationStore;
 import org.yekuo.casework.internal.RecomputationStore.Stale;
 import org.yekuo.casework.internal.ledger.Recounting;
+import org.yekuo.vocabulary.YekuoException;
 
 /**
  * Reckons all cases on their way by a new calendar (日历变更后的重算, semantics 22): one case to a transaction, so that a program that is
@@ -30,6 +34,7 @@ public class RecountingLimits {
     public record Recomputation(
             long id, String calendarVersion, Instant startedAt, @Nullable Instant finishedAt, long cases, long limitsMoved, long partsMoved) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecountingLimits.class);
     private static final int PAGE = 200;
 
     private final RecomputationStore store;
@@ -67,6 +72,7 @@ public class RecountingLimits {
         }
         var recomputation = latest.get();
         int done = 0;
+        boolean failed = false;
         boolean fromStart = recomputation.finishedAt() != null;
         while (done < most) {
             var page = store.stale(recomputation.id(), recomputation.calendarVersion(), Math.min(PAGE, most - done));
@@ -77,13 +83,23 @@ public class RecountingLimits {
             if (page.isEmpty()) {
                 // Cases registered while the pass was under way may lie behind the cursor: only a look from the start that finds none is the end.
                 store.fromTheStart(recomputation.id());
+                if (failed) {
+                    return done;
+                }
             }
             fromStart = page.isEmpty();
             for (var stale : page) {
-                if (!recount(recomputation, stale)) {
-                    return done;
+                try {
+                    if (!recount(recomputation, stale)) {
+                        return done;
+                    }
+                    done++;
+                } catch (YekuoException | DataAccessException fault) {
+                    // One case that can't be read holds up no other; it is tried again with the next run, and the recomputation stays unfinished.
+                    LOG.error("Case {} could not be reckoned by the calendar in force.", stale.no(), fault);
+                    store.pass(recomputation.id(), stale);
+                    failed = true;
                 }
-                done++;
             }
         }
         return done;

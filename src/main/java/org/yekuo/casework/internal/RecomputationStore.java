@@ -50,6 +50,9 @@ public class RecomputationStore {
               cursor_version = ?, cursor_unit = ?, cursor_case = ?, finished_at = null
             where id = ?""";
 
+    private static final String PASS = """
+            update calendar_recomputation set cursor_version = ?, cursor_unit = ?, cursor_case = ? where id = ?""";
+
     private static final String FROM_THE_START = """
             update calendar_recomputation set cursor_version = '', cursor_unit = '', cursor_case = '' where id = ?""";
 
@@ -104,6 +107,11 @@ public class RecomputationStore {
 
     public void advance(long id, Stale done, int limits, int parts) {
         jdbc.sql(ADVANCE).params(limits, parts, done.version(), done.no().unit().value(), done.no().value(), id).update();
+    }
+
+    /** Goes on behind a case without having done it. */
+    public void pass(long id, Stale left) {
+        jdbc.sql(PASS).params(left.version(), left.no().unit().value(), left.no().value(), id).update();
     }
 
     public void fromTheStart(long id) {

@@ -18,7 +18,7 @@ final class TableChecks {
 
     /** The tables the program looks things up in; every pack has them. */
     private static final List<String> NEEDED = List.of("class", "voltage", "key-account", "handling", "meter-class", "metering-mode",
-            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions");
+            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "inspection-items", "inspection-licences");
 
     private final ParsedPack parsed;
     private final Combinations combinations;

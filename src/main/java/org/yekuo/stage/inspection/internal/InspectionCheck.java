@@ -41,7 +41,7 @@ final class InspectionCheck {
 
     /** The day and the people of a visit, whatever came of it. */
     static List<Violation> visit(CaseView view, Inspection result) {
-        var check = new InspectionCheck(view, result, Items.MID);
+        var check = new InspectionCheck(view, result, new Items(List.of()));
         check.visit();
         return check.found;
     }
