@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yekuo.vocabulary.Actor;
@@ -82,7 +81,9 @@ class TodayScenarioIT extends Day {
     private void connect(String asked, String inspected, String ready, String on) {
         office.day(asked);
         var papers = List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT");
-        assertThat(walk.request("completion-inspection", papers).sentences()).as("the title promised is due by now").singleElement(InstanceOfAssertFactories.STRING).contains("权属");
+        var refused = walk.request("completion-inspection", papers);
+        assertThat(refused.rules()).as("V09: the title was promised for the completion inspection").containsExactly("design.paper-missing");
+        assertThat(refused.sentences().getFirst()).contains("用电地址权属证明").contains("房屋租赁合同");
         hand("PROPERTY_CERT");
         walk.request("completion-inspection", papers).mustSucceed();
         office.day(inspected);
