@@ -27,7 +27,7 @@ class HouseRulesTest {
     private static final List<String> ROOMS = List.of("vocabulary", "form", "database", "calendar", "organisation", "regulation", "access", "outbox",
             "customer", "grid", "document", "casework", "stage.acceptance", "stage.survey", "stage.plan", "stage.fee", "stage.design",
             "stage.gridworks", "stage.inspection", "stage.contract", "stage.metering", "stage.energisation", "stage.billing", "stage.callback",
-            "stage.archive", "api", "drill");
+            "stage.archive", "publishing", "api", "drill");
 
     @Test
     void a_room_uses_only_rooms_below_it() {

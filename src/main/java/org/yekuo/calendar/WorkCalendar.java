@@ -179,7 +179,7 @@ public final class WorkCalendar {
         return Math.floorDiv(weekdays - 1, 5L) * 7 + Math.floorMod(weekdays - 1, 5L) - 3;
     }
 
-    private static boolean isWeekend(LocalDate date) {
+    static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 

@@ -54,13 +54,16 @@ public class ReadingCase {
      *
      * @param dueOn     the latest day, or null while its clock stands
      * @param left      days left at the end of today; negative when late
-     * @param counted   the days counted so far, oldest first
+     * @param moved     when and why a change of the calendar moved the latest day
      * @param explained a sentence
      */
     public record Limit(
             String limit, Text name, String standard, int phase, int round, String state, LocalDate day0, int amount, String unit, int used, int carried,
             @Nullable Integer left, @Nullable LocalDate dueOn, @Nullable LocalDate stoppedOn, @Nullable String verdict, boolean paused,
-            List<Pause> pauses, List<String> starts, List<String> stops, String clause, boolean inferred, Text explained) {}
+            List<Pause> pauses, List<Moved> moved, List<String> starts, List<String> stops, String clause, boolean inferred, Text explained) {}
+
+    /** A due day moved by a change of the calendar: old and new, both calendars, and each day that counts otherwise now, with its notice. */
+    public record Moved(LocalDate on, @Nullable LocalDate wasDue, @Nullable LocalDate due, String calendarWas, String calendar, JsonNode changedDays) {}
 
     /** Why the clock stood, from when to when. */
     public record Pause(String reason, LocalDate from, @Nullable LocalDate to) {}

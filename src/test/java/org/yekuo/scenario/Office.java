@@ -86,6 +86,12 @@ public final class Office {
         return send("POST", login, path, JSON.writeValueAsString(body), key);
     }
 
+    /** A file as the body. */
+    public Reply upload(String login, String path, String type, byte[] content) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(content)), login,
+                UUID.randomUUID().toString());
+    }
+
     public Reply raw(String login, String path, String body) {
         return send("POST", login, path, body, UUID.randomUUID().toString());
     }
@@ -105,6 +111,10 @@ public final class Office {
     private Reply send(String method, String login, String path, String body, String key) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return send(request, login, key);
+    }
+
+    private Reply send(HttpRequest.Builder request, String login, String key) {
         if (login != null) {
             request.header("Authorization", "Bearer " + token(login));
         }

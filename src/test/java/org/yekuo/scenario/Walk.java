@@ -1,5 +1,6 @@
 package org.yekuo.scenario;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,7 +225,7 @@ public final class Walk {
     }
 
     public Map<String, Object> highVoltageMeters(String day) {
-        var certificate = Map.of("no", "JD-1", "verifiedOn", "2008-05-01", "validUntil", "2013-05-01");
+        var certificate = certificate(day);
         return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "赵经理",
                 "devices", List.of(
                         Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DSZ 3×100V 1.5(6)A", "accuracy", "0.5S",
@@ -235,18 +236,32 @@ public final class Walk {
                         Map.of("sealNo", "FC" + unique, "position", "CABINET_DOOR"))));
     }
 
+    /** Verified a month before. */
+    private static Map<String, Object> certificate(String day) {
+        return Map.of("no", "JD-1", "verifiedOn", LocalDate.parse(day).minusMonths(1).toString(), "validUntil", LocalDate.parse(day).plusYears(5).toString());
+    }
+
     public Map<String, Object> residentMeter(String day) {
         return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "王小明",
                 "devices", List.of(Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DDS 220V 10(40)A", "accuracy", "2.0", "activeKwh", 0,
-                        "certificate", Map.of("no", "JD-1", "verifiedOn", "2008-05-01", "validUntil", "2013-05-01"))),
+                        "certificate", certificate(day))),
                 "seals", List.of(Map.of("sealNo", "FA" + unique, "position", "METER", "assetNo", "DB" + unique))));
+    }
+
+    public Map<String, Object> threePhaseMeter(String day) {
+        return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "王小明",
+                "devices", List.of(
+                        Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DTZ 3×220/380V 1.5(6)A", "accuracy", "1.0",
+                                "reactiveAccuracy", "2.0", "activeKwh", 0, "certificate", certificate(day)),
+                        Map.of("point", "1", "kind", "CT", "assetNo", "CT" + unique, "spec", "LMZ 100/5", "accuracy", "0.5S", "ratio", "100/5", "certificate", certificate(day))),
+                "seals", List.of(Map.of("sealNo", "FA" + unique, "position", "METER", "assetNo", "DB" + unique), Map.of("sealNo", "FB" + unique, "position", "TERMINAL_BOX"))));
     }
 
     public Map<String, Object> energised(String day, boolean electricians) {
         var declarations = new TreeMap<String, Object>(Map.of("startUpPlan", "QD-2008-17", "safetyMeasures", true, "tappingOrder", "JH-2008-09",
                 "dispatchNumbers", "双凤102-15", "relaySettings", "DZ-88", "outage", "NOT_NEEDED"));
         if (electricians) {
-            declarations.put("electricians", List.of(Map.of("name", "陈电工", "certificateNo", "340121T", "validUntil", "2010-12-31")));
+            declarations.put("electricians", List.of(Map.of("name", "陈电工", "certificateNo", "340121T", "validUntil", LocalDate.parse(day).plusYears(2).toString())));
         }
         return Map.of("outcome", "ENERGISED", "declarations", declarations, "switchedOn", Map.of("day", day, "time", "10:20", "customerSigner", "赵经理",
                 "transformers", List.of(Map.of("name", "1号变", "capacityKva", 630, "startedAt", "10:25")),

@@ -1,6 +1,8 @@
 package org.yekuo.casework.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +14,7 @@ import org.yekuo.casework.Acted;
 import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.Moment;
+import org.yekuo.casework.internal.ledger.Recounting;
 import org.yekuo.customer.Bigrams;
 import org.yekuo.outbox.Outbox;
 import org.yekuo.vocabulary.Actor;
@@ -68,6 +71,7 @@ public class Acting {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.before-last-act", moment.today(), file.lastActOn));
             }
             var desk = new Desk(file, moment, json);
+            new Recounting(file, moment, calendars).recount();
             var answer = act.apply(desk);
             if (answer instanceof Answer.Done<Acted>) {
                 desk.advance();
@@ -82,10 +86,31 @@ public class Acting {
 
     /** Puts a new case on the shelf with its first stage open. */
     public void open(CaseFile file, Moment moment, @org.jspecify.annotations.Nullable String phoneTail) {
+        file.calendarVersion = moment.calendar().version();
         var desk = new Desk(file, moment, json);
         desk.advance();
         store.insert(file, search(file), phoneTail);
         send(desk);
+    }
+
+    /**
+     * Reckons a case's running days by the calendar in force, in the caller's transaction; nothing else is derived. An entry is never dated
+     * before the case's last act, also when a drill has moved its clock back.
+     */
+    public Optional<Recounting.Moved> recount(CaseNo no) {
+        return store.lock(no).map(file -> {
+            var now = moment(Actor.system("calendar"));
+            var day = now.today().isBefore(file.lastActOn) ? file.lastActOn : now.today();
+            var desk = new Desk(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar()), json);
+            var moved = new Recounting(file, desk.moment, calendars).recount();
+            if (moved.limits() > 0) {
+                file.lastActOn = day;
+                desk.message("limits.moved", Map.of("calendar", now.calendar().version()));
+            }
+            store.save(file, search(file));
+            send(desk);
+            return moved;
+        });
     }
 
     public Moment moment(Actor actor) {

@@ -37,13 +37,13 @@ public class CaseStore {
             insert into connection_case (unit, case_no, handled_by, accepted_by_hall, accepted_by_unit, owner, deputy, pack, procedure,
               consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status,
               inherited, registered_on, accepted_on, ended_on, last_act_on, event_count, event_head, search, phone_tail,
-              premises_unit)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              calendar_version, premises_unit)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_CASE = """
             update connection_case set handled_by = ?, premises_unit = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
               facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?,
-              search = ?
+              search = ?, calendar_version = ?
             where unit = ? and case_no = ?""";
 
     private static final String SUSPENSIONS = """
@@ -128,6 +128,7 @@ public class CaseStore {
                 new UnitCode(row.getString("handled_by")), row.getLong("customer_id"), row.getLong("premises_id"),
                 json.application(row.getString("application")), json.facts(row.getString("facts")),
                 CaseStatus.valueOf(row.getString("status")), row.getObject("registered_on", LocalDate.class));
+        file.calendarVersion = row.getString("calendar_version");
         if (row.getString("premises_unit") != null) {
             file.premisesUnit = new UnitCode(row.getString("premises_unit"));
         }
@@ -163,7 +164,8 @@ public class CaseStore {
                 file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
                 signals(file), file.status.name(), json.write(file.inherited),
                 file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
-                search.toArray(String[]::new), phoneTail, file.premisesUnit.value())).update();
+                search.toArray(String[]::new), phoneTail,
+                file.calendarVersion, file.premisesUnit.value())).update();
         links.add(file);
         saveRows(file);
     }
@@ -174,7 +176,7 @@ public class CaseStore {
                 file.handledBy.value(), file.premisesUnit.value(), file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
                 file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
                 file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
-                file.unit().value(), file.no.value())).update();
+                file.calendarVersion, file.unit().value(), file.no.value())).update();
         saveRows(file);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.customer.Bigrams;
@@ -45,6 +46,7 @@ public class InboxStore {
 
     public ReadingInbox.Page page(String staffNo, ReadingInbox.Query query) {
         var today = clock.today();
+        var calendar = calendars.current();
         var conditions = new ArrayList<String>();
         var params = new ArrayList<Object>();
         conditions.add("p.state = 'OPEN'");
@@ -66,7 +68,7 @@ public class InboxStore {
         var rows = jdbc.sql(COLUMNS + PARTS.formatted(String.join(" and ", conditions)) + """
 
                 order by coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part limit ?""")
-                .params(params).query((row, i) -> item(row, today)).list();
+                .params(params).query((row, i) -> item(row, today, calendar)).list();
         boolean more = rows.size() > size;
         var items = more ? rows.subList(0, size) : rows;
         return new ReadingInbox.Page(List.copyOf(items), total, more ? cursor(items.getLast()) : null);
@@ -143,11 +145,11 @@ public class InboxStore {
                 String.join("|", due.toString(), last.caseNo(), last.stage(), String.valueOf(last.phase()), last.part()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private ReadingInbox.Item item(java.sql.ResultSet row, LocalDate today) throws java.sql.SQLException {
+    private static ReadingInbox.Item item(java.sql.ResultSet row, LocalDate today, WorkCalendar calendar) throws java.sql.SQLException {
         var due = row.getObject("due_on", LocalDate.class);
         Integer left = due == null ? null
-                : due.isBefore(today) ? Integer.valueOf(-calendars.current().count(due, today)) : Integer.valueOf(calendars.current().count(today, due));
-        var state = due == null ? "NORMAL" : due.isBefore(today) ? "OVERDUE" : !due.isAfter(calendars.current().next(today)) ? "DUE_NEXT" : "NORMAL";
+                : due.isBefore(today) ? Integer.valueOf(-calendar.count(due, today)) : Integer.valueOf(calendar.count(today, due));
+        var state = due == null ? "NORMAL" : due.isBefore(today) ? "OVERDUE" : !due.isAfter(calendar.next(today)) ? "DUE_NEXT" : "NORMAL";
         return new ReadingInbox.Item(row.getString("case_no"), row.getString("customer_name"), row.getString("address"), row.getString("stage"),
                 row.getInt("phase"), row.getInt("round"), row.getString("part"), row.getBoolean("lead"), row.getString("role"),
                 row.getString("responsible_unit"), row.getString("assignee"), due, left, state);

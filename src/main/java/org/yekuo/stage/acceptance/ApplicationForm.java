@@ -82,6 +82,7 @@ public record ApplicationForm(
      * @param sources     one when not said
      * @param circuits    as many as sources when not said
      * @param importance  重要客户等级; NONE when not said
+     * @param specialLoad whether it is of the kind that disturbs the grid: impact, harmonics, unbalance (特殊负荷)
      */
     public record Load(
             @Asked(usedBy = "rule:acceptance.class", fact = "capacityKva", max = "1000000") @Nullable BigDecimal capacityKva,
@@ -90,7 +91,8 @@ public record ApplicationForm(
             @Asked(usedBy = {"rule:acceptance.voltage-wish", "stage:plan-draft"}) @Nullable BigDecimal voltageWish,
             @Asked(usedBy = "rule:acceptance.sources", fact = "sources", min = "1", max = "9") @Nullable Integer sources,
             @Asked(usedBy = "rule:acceptance.sources", fact = "circuits", min = "1", max = "9") @Nullable Integer circuits,
-            @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20) @Nullable String importance) {}
+            @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20) @Nullable String importance,
+            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialLoad") @Nullable Boolean specialLoad) {}
 
     public List<Paper> documentsOrNone() {
         return documents == null ? List.of() : documents;

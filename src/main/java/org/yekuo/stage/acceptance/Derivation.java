@@ -37,7 +37,7 @@ record Derivation(Facts facts, Procedure procedure, List<BigDecimal> voltages) {
         }
         facts = facts.with("voltageKv", wish == null ? voltages.getFirst() : wish);
         facts = facts.with(pack.one("key-account", facts).map(row -> row.gives()).orElse(Map.of("keyAccount", false)));
-        facts = facts.with(pack.one("handling", facts).map(row -> row.gives()).orElse(Map.of("handledBy", "CITY")));
+        facts = pack.derived(facts.with(pack.one("handling", facts).map(row -> row.gives()).orElse(Map.of("handledBy", "CITY"))));
         var procedure = pack.procedureFor(facts);
         if (procedure.isEmpty()) {
             return refuse(Violation.at("business", "acceptance.no-procedure", facts.text("class").orElse(""), facts.text("business").orElse("")));

@@ -131,6 +131,7 @@ public final class ReadingApplication {
         facts.put("sources", load.sources());
         facts.put("circuits", load.circuits());
         facts.put("importance", load.importance());
+        facts.put("specialLoad", Boolean.TRUE.equals(form.load().specialLoad()));
         facts.put("area", supplier.isCounty() ? "COUNTY" : "CITY");
         return new Facts(facts);
     }

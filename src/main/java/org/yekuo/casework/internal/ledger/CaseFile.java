@@ -46,6 +46,8 @@ public final class CaseFile {
     public @Nullable LocalDate acceptedOn;
     public @Nullable LocalDate endedOn;
     public LocalDate lastActOn;
+    /** The calendar its running days were last reckoned by. */
+    public String calendarVersion = "";
     public long eventCount;
     public String eventHead = LedgerEvent.GENESIS;
 

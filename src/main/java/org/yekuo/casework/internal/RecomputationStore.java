@@ -1,0 +1,122 @@
+package org.yekuo.casework.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yekuo.casework.RecountingLimits.Recomputation;
+import org.yekuo.vocabulary.CaseNo;
+
+/** How far recomputations are, and which cases they still have before them. */
+@Component
+public class RecomputationStore {
+
+    /** A case whose running days stand by another calendar. */
+    public record Stale(String version, CaseNo no) {}
+
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('calendar_recomputation'))";
+
+    private static final String LATEST = "select * from calendar_recomputation order by id desc limit 1";
+
+    private static final String BEGIN = """
+            insert into calendar_recomputation (calendar_version, started_at) values (?, ?)""";
+
+    private static final String ALL = "select * from calendar_recomputation order by id desc limit 100";
+
+    private static final String CLAIM = """
+            select id from calendar_recomputation where id = ? and not exists (select 1 from calendar_recomputation later where later.id > ?)
+            for update skip locked""";
+
+    // case_by_calendar, from both sides of the version in force; the cursor keeps off what this pass has left behind
+    private static final String STALE = """
+            select calendar_version, case_no from (
+              (select calendar_version, unit, case_no from connection_case
+               where status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and calendar_version < :version
+                 and (calendar_version, unit, case_no) > (:cursorVersion, :cursorUnit, :cursorCase)
+               order by calendar_version, unit, case_no limit :most)
+              union all
+              (select calendar_version, unit, case_no from connection_case
+               where status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and calendar_version > :version
+                 and (calendar_version, unit, case_no) > (:cursorVersion, :cursorUnit, :cursorCase)
+               order by calendar_version, unit, case_no limit :most)) stale
+            order by calendar_version, unit, case_no limit :most""";
+
+    private static final String ADVANCE = """
+            update calendar_recomputation set cases = cases + 1, limits_moved = limits_moved + ?, parts_moved = parts_moved + ?,
+              cursor_version = ?, cursor_unit = ?, cursor_case = ?, finished_at = null
+            where id = ?""";
+
+    private static final String FROM_THE_START = """
+            update calendar_recomputation set cursor_version = '', cursor_unit = '', cursor_case = '' where id = ?""";
+
+    private static final String FINISH = """
+            update calendar_recomputation set finished_at = ?, cursor_version = '', cursor_unit = '', cursor_case = ''
+            where id = ? and finished_at is null""";
+
+    // case_by_calendar
+    private static final String ANY_STALE = """
+            select exists (select 1 from connection_case where status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and calendar_version < ?)
+              or exists (select 1 from connection_case where status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and calendar_version > ?)""";
+
+    private final JdbcClient jdbc;
+
+    RecomputationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the recomputation of a calendar the latest, if it is not. */
+    public void begin(String version, Instant now) {
+        jdbc.sql(LOCK).query((row, i) -> 1).list();
+        if (latest().filter(last -> last.calendarVersion().equals(version)).isEmpty()) {
+            jdbc.sql(BEGIN).params(version, Timestamp.from(now)).update();
+        }
+    }
+
+    public Optional<Recomputation> latest() {
+        return jdbc.sql(LATEST).query((row, i) -> recomputation(row)).optional();
+    }
+
+    public List<Recomputation> all() {
+        return jdbc.sql(ALL).query((row, i) -> recomputation(row)).list();
+    }
+
+    /** Takes the recomputation for this transaction, unless another program has it or a later one has begun. */
+    public boolean claim(long id) {
+        return jdbc.sql(CLAIM).params(id, id).query(Long.class).optional().isPresent();
+    }
+
+    public boolean anyStale(String version) {
+        return jdbc.sql(ANY_STALE).params(version, version).query(Boolean.class).single();
+    }
+
+    public List<Stale> stale(long id, String version, int most) {
+        record Cursor(String version, String unit, String caseNo) {}
+        var at = jdbc.sql("select cursor_version, cursor_unit, cursor_case from calendar_recomputation where id = ?").param(id)
+                .query((row, i) -> new Cursor(row.getString(1), row.getString(2), row.getString(3))).single();
+        return jdbc.sql(STALE).param("version", version).param("cursorVersion", at.version()).param("cursorUnit", at.unit())
+                .param("cursorCase", at.caseNo()).param("most", most)
+                .query((row, i) -> new Stale(row.getString(1), new CaseNo(row.getString(2)))).list();
+    }
+
+    public void advance(long id, Stale done, int limits, int parts) {
+        jdbc.sql(ADVANCE).params(limits, parts, done.version(), done.no().unit().value(), done.no().value(), id).update();
+    }
+
+    public void fromTheStart(long id) {
+        jdbc.sql(FROM_THE_START).param(id).update();
+    }
+
+    public void finish(long id, Instant now) {
+        jdbc.sql(FINISH).params(Timestamp.from(now), id).update();
+    }
+
+    private static Recomputation recomputation(ResultSet row) throws SQLException {
+        var finished = row.getTimestamp("finished_at");
+        return new Recomputation(row.getLong("id"), row.getString("calendar_version"), row.getTimestamp("started_at").toInstant(),
+                finished == null ? null : finished.toInstant(), row.getLong("cases"), row.getLong("limits_moved"), row.getLong("parts_moved"));
+    }
+}
