@@ -7,6 +7,7 @@ import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.CaseOpening;
 import org.yekuo.casework.internal.CaseStore;
 import org.yekuo.casework.internal.Needs;
+import org.yekuo.regulation.Pack;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
