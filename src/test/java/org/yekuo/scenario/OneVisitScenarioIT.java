@@ -80,7 +80,7 @@ class OneVisitScenarioIT extends Day {
         walk.dispatch(DAY).mustSucceed();
         office.day(DAY);
         var plan = walk.residentPlan();
-        plan.put("circuits", List.of(circuit(1, "MAIN"), circuit(2, "BACKUP")));
+        plan.put("circuits", List.of(circuit(1, "MAIN"), circuit(2, "STANDBY")));
         var visit = visit();
         visit.put("plan", plan);
 
