@@ -65,8 +65,6 @@ class TodayScenarioIT extends Day {
         walk.submit("cf.yx1", "plan-approval", Map.of("decision", "APPROVED")).mustSucceed();
 
         office.day("2025-03-14");
-        assertThat(walk.reply().rules()).containsExactly("casework.paper-due");
-        hand("PROPERTY_CERT");
         walk.reply().mustSucceed();
         expect("PLAN_REPLY", "COMMITTED", 9, "IN_TIME");
         walk.sign("PLAN_REPLY").mustSucceed();
@@ -82,7 +80,12 @@ class TodayScenarioIT extends Day {
 
     private void connect(String asked, String inspected, String ready, String on) {
         office.day(asked);
-        walk.request("completion-inspection", List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT")).mustSucceed();
+        var papers = List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT");
+        var refused = walk.request("completion-inspection", papers);
+        assertThat(refused.rules()).as("V09: the title was promised for the completion inspection").containsExactly("design.paper-missing");
+        assertThat(refused.sentences().getFirst()).contains("用电地址权属证明").contains("房屋租赁合同");
+        hand("PROPERTY_CERT");
+        walk.request("completion-inspection", papers).mustSucceed();
         office.day(inspected);
         walk.contractDraft().mustSucceed();
         walk.inspectCompletion(1, inspected, Map.of("contractor", licence(), "testUnit", licence())).mustSucceed();
