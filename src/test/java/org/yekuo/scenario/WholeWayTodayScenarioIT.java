@@ -200,6 +200,29 @@ class WholeWayTodayScenarioIT extends Day {
                 .as("drawings of every high-voltage customer are looked at under the old pack").doesNotContain("design-review");
     }
 
+    @Test
+    void papers_that_follow_must_be_of_the_list_and_one_that_has_run_out_closes_no_gap() {
+        office.day("2025-03-03");
+        var form = open(walk);
+        form.put("documents", Walk.papers(List.of("APP_REPORT", "BUSINESS_LICENSE", "COMMITMENT")));
+        walk.apply(form).mustSucceed();
+        assertThat(walk.act("cf.jl2", "/documents", Map.of("documents", List.of())).rules()).containsExactly("casework.no-papers");
+        var unknown = walk.act("cf.jl2", "/documents", Map.of("documents", Walk.papers(List.of("EQUIP_LIST", "TREASURE_MAP"))));
+        assertThat(unknown.rules()).containsExactly("casework.paper-unknown");
+        assertThat(unknown.fields()).containsExactly("documents[1].type");
+        assertThat(walk.act("cf.dd1", "/documents", Map.of("documents", Walk.papers(List.of("EQUIP_LIST")))).status()).as("a dispatcher takes no papers").isEqualTo(403);
+        assertThat(walk.act("fd.kf1", "/documents", Map.of("documents", Walk.papers(List.of("EQUIP_LIST")))).status()).as("another county does not see it").isEqualTo(404);
+
+        walk.dispatch("2025-03-04").mustSucceed();
+        office.day("2025-03-04");
+        walk.survey("2025-03-04", 630, "L34012101").mustSucceed();
+        walk.act("cf.jl2", "/documents", Map.of("documents", List.of(Map.of("type", "EQUIP_LIST", "original", true, "validUntil", "2025-03-03")))).mustSucceed();
+        var stillShort = walk.submit("cf.zz1", "plan-draft", walk.machineWorksPlan());
+        assertThat(stillShort.rules()).contains("casework.paper-due");
+        walk.act("cf.jl2", "/documents", Map.of("documents", Walk.papers(List.of("EQUIP_LIST")))).mustSucceed();
+        assertThat(walk.submit("cf.zz1", "plan-draft", walk.machineWorksPlan()).rules()).doesNotContain("casework.paper-due");
+    }
+
     private static Map<String, Object> open(Walk walk) {
         var form = walk.machineWorks();
         form.put("requiredBy", "2025-12-01");

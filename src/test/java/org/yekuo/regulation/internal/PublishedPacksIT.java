@@ -47,6 +47,9 @@ class PublishedPacksIT {
             var packs = start(database);
             assertThat(packs.inForce(LocalDate.of(2005, 11, 30))).isEmpty();
             assertThat(packs.inForce(LocalDate.of(2005, 12, 1))).hasValueSatisfying(pack -> assertThat(pack.id()).isEqualTo("anhui-2008"));
+            assertThat(packs.inForce(LocalDate.of(2024, 5, 31))).as("no case runs under a reference, such as sgcc-2022")
+                    .hasValueSatisfying(pack -> assertThat(pack.id()).isEqualTo("anhui-2008"));
+            assertThat(packs.inForce(LocalDate.of(2024, 6, 1))).hasValueSatisfying(pack -> assertThat(pack.id()).isEqualTo("anhui-2024"));
         }
     }
 

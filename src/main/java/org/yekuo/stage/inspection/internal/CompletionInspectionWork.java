@@ -76,8 +76,7 @@ class CompletionInspectionWork implements StageWork<CompletionInspection> {
         for (int i = 0; i < result.changesOrNone().size(); i++) {
             var change = result.changesOrNone().get(i);
             if (!change.reviewed()) {
-                found.add(Violation.at("designChanges[" + i + "].reviewNo", "inspection.design-change-unreviewed", change.what())
-                        .citing("供电营业规则(1996) 第四十条"));
+                found.add(Violation.at("designChanges[" + i + "].reviewNo", "inspection.design-change-unreviewed", change.what()));
             }
         }
         return found;

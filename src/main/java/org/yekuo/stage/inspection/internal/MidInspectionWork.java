@@ -61,7 +61,7 @@ class MidInspectionWork implements StageWork<MidInspection> {
     private static List<Violation> covered(CaseView view, MidInspection result) {
         var found = new ArrayList<>(InspectionCheck.visit(view, result));
         if (result.conclusion() == Conclusion.QUALIFIED) {
-            found.add(Violation.at("conclusion", "inspection.covered-but-qualified").citing("供电营业规则(1996) 第四十二条"));
+            found.add(Violation.at("conclusion", "inspection.covered-but-qualified"));
         }
         return found;
     }
