@@ -20,7 +20,9 @@ public enum CaseAct {
     ASSIGN("派工", "assign"),
     DECIDE_LATE_ENTRY("审批补录", "decide a late entry"),
     EXTEND_LIMIT("延期", "extend a validity"),
-    EXPLAIN_DELAY("延期说明", "explain a delay");
+    EXPLAIN_DELAY("延期说明", "explain a delay"),
+    TRANSFER("移交", "transfer"),
+    ANSWER_TRANSFER("接收或退回移交", "answer a transfer");
 
     private final Text text;
 

@@ -22,6 +22,11 @@ public interface CaseView {
     /** The city or county that handles it. */
     UnitCode handledBy();
 
+    /** The city or county company the premises lie in; a city may handle it for a county. */
+    default UnitCode premisesUnit() {
+        return handledBy();
+    }
+
     /** The rules it is pinned to. */
     Pack pack();
 

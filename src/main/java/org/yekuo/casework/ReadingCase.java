@@ -23,8 +23,13 @@ public class ReadingCase {
     public record Summary(
             CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
-            @Nullable CaseNo predecessor, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
-            List<Turn> turns, List<Suspended> suspensions, long events) {}
+            @Nullable CaseNo predecessor, List<CaseNo> successors, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
+            List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events) {}
+
+    /** A transfer from one unit to another: when it is to be answered, and what became of it. */
+    public record Handed(
+            int n, String from, String to, String reason, String askedBy, LocalDate askedOn, LocalDate dueOn, String state, @Nullable LocalDate answeredOn,
+            @Nullable String answeredBy, @Nullable String answer, boolean overdue) {}
 
     /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */
     public record Turn(String stage, Text name, int phase, int round, String whose, @Nullable String unit, @Nullable String role, @Nullable String assignee,

@@ -96,6 +96,13 @@ public final class Office {
         return send("POST", login, path, body, UUID.randomUUID().toString());
     }
 
+    /** Uploads a scan whose content is {@code text}; answers its file id. */
+    public String upload(String login, String text) {
+        var request = HttpRequest.newBuilder(URI.create(base + "/files?name=scan.pdf")).header("Content-Type", "application/pdf")
+                .header("Authorization", "Bearer " + token(login)).POST(HttpRequest.BodyPublishers.ofString("%PDF-1.4\n% " + text + "\n%%EOF\n"));
+        return send(request).mustSucceed().body().path("fileId").asString();
+    }
+
     private String token(String login) {
         return tokens.computeIfAbsent(login, name -> send("POST", null, "/tokens",
                 JSON.writeValueAsString(Map.of("username", name, "password", SampleAccounts.PASSWORD)), null).mustSucceed().body().path("token").asString());
@@ -114,6 +121,10 @@ public final class Office {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
+        return send(request);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var text = response.body();

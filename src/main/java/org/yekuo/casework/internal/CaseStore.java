@@ -25,21 +25,23 @@ import org.yekuo.vocabulary.YekuoException;
 public class CaseStore {
 
     private static final String HEADER = """
-            select * from connection_case where unit = ? and case_no = ?""";
+            select c.*, (select l.other_no from case_link l
+              where l.unit = c.unit and l.case_no = c.case_no and l.kind = 'SUCCEEDS') as succeeds
+            from connection_case c where c.unit = ? and c.case_no = ?""";
 
-    private static final String HEADER_LOCKED = HEADER + " for update";
+    private static final String HEADER_LOCKED = HEADER + " for update of c";
 
     private static final String NEXT_NUMBER = "select nextval('case_sequence')";
 
     private static final String INSERT_CASE = """
             insert into connection_case (unit, case_no, handled_by, accepted_by_hall, accepted_by_unit, owner, deputy, pack, procedure,
-              consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status, predecessor,
+              consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status,
               inherited, registered_on, accepted_on, ended_on, last_act_on, event_count, event_head, search, phone_tail,
-              calendar_version)
+              premises_unit, calendar_version)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_CASE = """
-            update connection_case set handled_by = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
+            update connection_case set handled_by = ?, premises_unit = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
               facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?,
               search = ?, calendar_version = ?
             where unit = ? and case_no = ?""";
@@ -69,8 +71,11 @@ public class CaseStore {
     private final RunStore runs;
     private final LimitStore limits;
     private final EventStore events;
+    private final LinkStore links;
+    private final TransferStore transfers;
 
-    CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events) {
+    CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events,
+            LinkStore links, TransferStore transfers) {
         this.jdbc = jdbc;
         this.json = json;
         this.regulations = regulations;
@@ -78,6 +83,8 @@ public class CaseStore {
         this.runs = runs;
         this.limits = limits;
         this.events = events;
+        this.links = links;
+        this.transfers = transfers;
     }
 
     /** A number nobody has had; gaps are fine. */
@@ -99,6 +106,7 @@ public class CaseStore {
         found.ifPresent(file -> {
             runs.load(file);
             limits.load(file);
+            transfers.load(file);
             jdbc.sql(SUSPENSIONS).params(no.unit().value(), no.value()).query((row, i) -> suspension(row)).list().forEach(file.suspensions::add);
             jdbc.sql(CORRECTIONS).params(no.unit().value(), no.value()).query((row, i) -> new Correction(
                     row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
@@ -121,11 +129,15 @@ public class CaseStore {
                 json.application(row.getString("application")), json.facts(row.getString("facts")),
                 CaseStatus.valueOf(row.getString("status")), row.getObject("registered_on", LocalDate.class));
         file.calendarVersion = row.getString("calendar_version");
+        if (row.getString("premises_unit") != null) {
+            file.premisesUnit = new UnitCode(row.getString("premises_unit"));
+        }
+        file.phoneTail = row.getString("phone_tail");
         file.owner = row.getString("owner");
         file.deputy = row.getString("deputy");
         file.actSignals.putAll(json.days(row.getString("act_signals")));
         file.inherited.putAll(json.numbers(row.getString("inherited")));
-        file.predecessor = row.getString("predecessor") == null ? null : new CaseNo(row.getString("predecessor"));
+        file.predecessor = row.getString("succeeds") == null ? null : new CaseNo(row.getString("succeeds"));
         file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
         file.endedOn = row.getObject("ended_on", LocalDate.class);
         file.lastActOn = row.getObject("last_act_on", LocalDate.class);
@@ -150,17 +162,17 @@ public class CaseStore {
                 file.unit().value(), file.no.value(), file.handledBy.value(), file.hall, file.acceptedByUnit.value(), file.owner, file.deputy,
                 file.pack.id(), file.procedure.key(), file.facts.text("class").orElse(null), file.application.business(), file.customerId,
                 file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
-                signals(file), file.status.name(), file.predecessor == null ? null : file.predecessor.value(), json.write(file.inherited),
+                signals(file), file.status.name(), json.write(file.inherited),
                 file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
-                search.toArray(String[]::new), phoneTail,
-                file.calendarVersion)).update();
+                search.toArray(String[]::new), phoneTail, file.premisesUnit.value(), file.calendarVersion)).update();
+        links.add(file);
         saveRows(file);
     }
 
     /** Puts back what an act changed. */
     public void save(CaseFile file, java.util.List<String> search) {
         jdbc.sql(UPDATE_CASE).params(Arrays.asList(
-                file.handledBy.value(), file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
+                file.handledBy.value(), file.premisesUnit.value(), file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
                 file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
                 file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
                 file.calendarVersion, file.unit().value(), file.no.value())).update();
@@ -177,6 +189,7 @@ public class CaseStore {
     private void saveRows(CaseFile file) {
         runs.save(file);
         limits.save(file);
+        transfers.save(file);
         for (var suspension : file.suspensions) {
             if (suspension.fresh) {
                 jdbc.sql(INSERT_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,

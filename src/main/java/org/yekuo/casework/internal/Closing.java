@@ -24,12 +24,14 @@ public class Closing {
     private final Receipts receipts;
     private final Owners owners;
     private final LedgerJson json;
+    private final Handling handling;
 
-    Closing(StageWorks works, Receipts receipts, Owners owners, LedgerJson json) {
+    Closing(StageWorks works, Receipts receipts, Owners owners, LedgerJson json, Handling handling) {
         this.works = works;
         this.receipts = receipts;
         this.owners = owners;
         this.json = json;
+        this.handling = handling;
     }
 
     /** Closes a run with a result its room found nothing wrong with. */
@@ -67,8 +69,10 @@ public class Closing {
         }
         file.record(moment, EventKind.STAGE_CLOSED, run.closedOn, data);
         if (!effects.facts().isEmpty()) {
-            file.facts = file.facts.with(effects.facts());
+            var before = file.facts;
+            file.facts = before.with(effects.facts());
             file.record(moment, EventKind.FACTS_SET, Map.of("stage", run.stage, "facts", effects.facts()));
+            handling.follow(desk, before);
         }
         if (run.stage.equals(file.firstStage().key())) {
             accepted(desk, run);

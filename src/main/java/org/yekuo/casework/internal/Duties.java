@@ -63,6 +63,18 @@ public class Duties {
                 String.join("、", roles.stream().map(role -> role.zh()).sorted().toList()), actor.name()));
     }
 
+    /** Whether the actor may do an act for one unit: one of the act's roles there, or in a unit above it. */
+    public List<Violation> mayActIn(Desk desk, CaseAct act, UnitCode unit) {
+        var actor = desk.moment.actor();
+        var roles = Permissions.rolesFor(act);
+        boolean may = actor.kind() == Actor.Kind.SYSTEM || actor.kind() == Actor.Kind.STAFF
+                && Stream.of(unit, desk.file.unit(), desk.file.unit().province()).distinct()
+                        .anyMatch(one -> roles.stream().anyMatch(role -> organisation.holds(actor.id(), role, one, desk.moment.today())));
+        return may ? List.of() : List.of(Violation.of("casework.act-not-allowed", act.zh(),
+                organisation.unit(unit).map(found -> found.name()).orElse(unit.value()) + ":"
+                        + String.join("、", roles.stream().map(role -> role.zh()).sorted().toList()), actor.name()));
+    }
+
     private static Stream<UnitCode> units(Desk desk) {
         return Stream.of(desk.file.handledBy, desk.file.acceptedByUnit, desk.file.unit(), desk.file.unit().province()).distinct();
     }

@@ -49,6 +49,11 @@ final class OpenCase implements CaseView {
     }
 
     @Override
+    public UnitCode premisesUnit() {
+        return file.premisesUnit;
+    }
+
+    @Override
     public Pack pack() {
         return file.pack;
     }

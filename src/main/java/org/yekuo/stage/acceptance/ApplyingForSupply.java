@@ -127,7 +127,8 @@ public class ApplyingForSupply {
         }
         var place = premises.register(read.unit(), form.premises().address(), form.premises().area());
         var registered = registering.register(new NewCase(read.unit(), read.handledBy(), form.hall(), acceptedBy, customer.id(), place.id(),
-                read.application(), read.facts(), pack, read.procedure(), form.premises().area(), phoneTail(form), actor));
+                read.application(), read.facts(), pack, read.procedure(), form.premises().area(), phoneTail(form), actor,
+                supplier(form, Optional.of(acceptedBy)).orElse(read.handledBy())));
         return switch (registered) {
             case Answer.Refused<CaseNo>(Refusal refusal) -> Answer.refused(refusal);
             case Answer.Done<CaseNo>(CaseNo caseNo) -> handIn(form, read, caseNo, actor)

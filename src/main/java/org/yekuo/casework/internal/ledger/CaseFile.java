@@ -34,6 +34,9 @@ public final class CaseFile {
     public final long premisesId;
     public final LocalDate registeredOn;
     public UnitCode handledBy;
+    /** The city or county company the premises lie in. */
+    public UnitCode premisesUnit;
+    public @Nullable String phoneTail;
     public @Nullable String owner;
     public @Nullable String deputy;
     public Application application;
@@ -52,6 +55,7 @@ public final class CaseFile {
     public final List<Run> runs = new ArrayList<>();
     public final List<LimitRound> limits = new ArrayList<>();
     public final List<Suspension> suspensions = new ArrayList<>();
+    public final List<Transfer> transfers = new ArrayList<>();
     public final List<ReceiptRow> receipts = new ArrayList<>();
     public final List<Correction> corrections = new ArrayList<>();
     /** Days an earlier case for the same need had used, by {@code LIMIT/ASSESSED}. */
@@ -66,6 +70,7 @@ public final class CaseFile {
         this.hall = hall;
         this.acceptedByUnit = acceptedByUnit;
         this.handledBy = handledBy;
+        this.premisesUnit = handledBy;
         this.customerId = customerId;
         this.premisesId = premisesId;
         this.application = application;

@@ -77,8 +77,10 @@ public final class LimitBook {
         var round = new LimitRound(row.limit(), row.standard(), phase, latest.map(last -> last.round + 1).orElse(1), row.id(), day0,
                 row.amount(), row.unit(), moment.calendar().version());
         round.fresh = true;
-        if (row.standard() == Standard.ASSESSED) {
-            round.carried = reopened.map(last -> totalUsed(last)).orElse(latest.isEmpty() ? file.inherited.getOrDefault(round.name(), 0) : 0);
+        if (latest.isEmpty()) {
+            round.carried = file.inherited.getOrDefault(round.name(), 0);
+        } else if (row.standard() == Standard.ASSESSED) {
+            round.carried = reopened.map(last -> totalUsed(last)).orElse(0);
         }
         file.limits.add(round);
         refreshDue(round);
@@ -199,7 +201,7 @@ public final class LimitBook {
 
     /** Ends a round without a verdict; it is kept and reported. */
     public void voidRound(LimitRound round, String why) {
-        round.used = arithmetic.used(round.unit, round.day0, pauses(round), moment.today()) + round.carried;
+        round.used = used(round, moment.today());
         round.state = LimitRound.State.VOID;
         round.stoppedOn = moment.today();
         round.dueOn = null;
@@ -211,7 +213,7 @@ public final class LimitBook {
 
     /** Due dates are cached for sorting only; they follow pauses, extensions and the calendar. */
     public void refreshDue(LimitRound round) {
-        var due = rowOf(round).filter(row -> !row.sumOf().isEmpty()).isPresent()
+        var due = isSum(round)
                 ? sumDue(round)
                 : arithmetic.due(round.unit, round.day0, allowance(round), pauses(round));
         if (!java.util.Objects.equals(due, round.dueOn)) {
@@ -232,7 +234,7 @@ public final class LimitBook {
             if (summands.isEmpty()) {
                 voidRound(round, "none of its parts runs any more");
             } else if (ended) {
-                round.used = summands.stream().mapToInt(LimitBook::totalUsed).sum();
+                round.used = summands.stream().mapToInt(LimitBook::totalUsed).sum() + round.carried;
                 round.stoppedOn = summands.stream().map(part -> part.stoppedOn).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(moment.today());
                 round.state = LimitRound.State.STOPPED;
                 round.verdict = round.used <= round.amount ? LimitRound.Verdict.IN_TIME
@@ -249,12 +251,19 @@ public final class LimitBook {
             var day0 = summands.stream().map(part -> part.day0).min(Comparator.naturalOrder()).orElse(moment.today());
             var round = new LimitRound(row.limit(), row.standard(), phase, 1, row.id(), day0, row.amount(), row.unit(), moment.calendar().version());
             round.fresh = true;
+            round.carried = inheritedBeyondParts(row);
             file.limits.add(round);
             refreshDue(round);
             file.record(moment, EventKind.LIMIT_STARTED, day0, Map.of(
                     "limit", row.limit(), "standard", row.standard().name(), "phase", phase, "round", 1, "row", row.id(), "day0", day0,
                     "amount", row.amount(), "unit", row.unit().name(), "sumOf", row.sumOf()));
         }
+    }
+
+    /** What an earlier case had used of a sum, without what its parts here carry themselves. */
+    private int inheritedBeyondParts(LimitRow row) {
+        int parts = row.sumOf().stream().mapToInt(part -> file.inherited.getOrDefault(part, 0)).sum();
+        return Math.max(0, file.inherited.getOrDefault(row.limit() + "/" + row.standard(), 0) - parts);
     }
 
     /** A sum is due when its one running part has eaten what the others left; with none or several running no day can be named. */
@@ -267,7 +276,7 @@ public final class LimitBook {
         }
         int gone = summands.stream().filter(part -> part != running.getFirst()).mapToInt(LimitBook::totalUsed).sum();
         var part = running.getFirst();
-        return arithmetic.due(part.unit, part.day0, Math.max(0, sum.amount - gone - part.carried), pauses(part));
+        return arithmetic.due(part.unit, part.day0, Math.max(0, sum.amount - sum.carried - gone - part.carried), pauses(part));
     }
 
     /** All rounds, void ones aside, of the limits a sum names, as seen from its phase. */
@@ -285,7 +294,7 @@ public final class LimitBook {
         }
         var row = rowOf(round);
         if (row.isPresent() && !row.get().sumOf().isEmpty()) {
-            return summands(row.get(), round.phase).stream().mapToInt(part -> used(part, day)).sum();
+            return summands(row.get(), round.phase).stream().mapToInt(part -> used(part, day)).sum() + round.carried;
         }
         return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
     }
@@ -306,6 +315,11 @@ public final class LimitBook {
 
     public boolean paused(LimitRound round) {
         return round.running() && pauses(round).stream().anyMatch(pause -> pause.to() == null);
+    }
+
+    /** Whether a round adds up others. */
+    boolean isSum(LimitRound round) {
+        return rowOf(round).filter(row -> !row.sumOf().isEmpty()).isPresent();
     }
 
     public Optional<LimitRow> rowOf(LimitRound round) {

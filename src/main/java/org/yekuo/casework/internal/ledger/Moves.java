@@ -67,7 +67,9 @@ public final class Moves {
             }
         }
         var limits = new LimitBook(file, moment);
-        file.limits.stream().filter(LimitRound::running).toList().forEach(round -> limits.voidRound(round, "the case ended: " + ending));
+        // Sums first: they are counted over parts that still run.
+        file.limits.stream().filter(LimitRound::running).sorted(java.util.Comparator.comparing(round -> !limits.isSum(round)))
+                .toList().forEach(round -> limits.voidRound(round, "the case ended: " + ending));
         file.suspensions.stream().filter(suspension -> suspension.toDay == null).forEach(suspension -> {
             suspension.toDay = moment.today();
             suspension.dirty = true;
