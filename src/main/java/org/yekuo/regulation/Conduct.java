@@ -2,6 +2,8 @@ package org.yekuo.regulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.yekuo.vocabulary.Clause;
@@ -22,9 +24,6 @@ public final class Conduct {
      * @param carries          the standards whose used days go over to the case that follows
      */
     public record NeedChange(BigDecimal tolerancePercent, int sameNeedDays, List<Standard> carries, Clause clause) {
-
-        /** Of a pack that says nothing of it. */
-        static final NeedChange NONE = new NeedChange(BigDecimal.valueOf(1_000_000), 0, List.of(), new Clause("-"));
 
         /** How many per cent {@code becomes} differs from {@code was}. */
         public BigDecimal percent(BigDecimal was, BigDecimal becomes) {
@@ -51,7 +50,7 @@ public final class Conduct {
     public NeedChange needChange() {
         return row("need-change").map(row -> new NeedChange(number(row, "tolerancePercent"), number(row, "sameNeedDays").intValueExact(),
                 texts(row, "carries").stream().map(Standard::valueOf).toList(), row.basis().clause()))
-                .orElse(NeedChange.NONE);
+                .orElseThrow(() -> missing("need-change"));
     }
 
     /** Working days within which the receiving unit takes a transferred case or returns it. */
@@ -68,8 +67,26 @@ public final class Conduct {
         return row("hold-review").map(row -> number(row, "days").intValueExact()).orElseThrow(() -> missing("hold-review"));
     }
 
+    /** What of it can't be read; a pack in which something can't is refused. */
+    public List<String> faults() {
+        var faults = new ArrayList<String>();
+        var readings = new LinkedHashMap<String, Runnable>();
+        readings.put("need-change", this::needChange);
+        readings.put("transfer", this::transferWorkingDays);
+        readings.put("warnings", this::warnings);
+        readings.put("hold-review", this::holdReviewDays);
+        readings.forEach((table, reading) -> {
+            try {
+                reading.run();
+            } catch (IllegalArgumentException | ArithmeticException unreadable) {
+                faults.add(table);
+            }
+        });
+        return faults;
+    }
+
     private Optional<DecisionTable.Row> row(String table) {
-        return pack.tables().containsKey(table) ? pack.one(table, facts) : Optional.empty();
+        return pack.one(table, facts);
     }
 
     private YekuoException missing(String table) {

@@ -37,7 +37,7 @@ public class CaseStore {
             insert into connection_case (unit, case_no, handled_by, accepted_by_hall, accepted_by_unit, owner, deputy, pack, procedure,
               consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status,
               inherited, registered_on, accepted_on, ended_on, last_act_on, event_count, event_head, search, phone_tail,
-              premises_unit, calendar_version)
+              calendar_version, premises_unit)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_CASE = """
@@ -164,7 +164,8 @@ public class CaseStore {
                 file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
                 signals(file), file.status.name(), json.write(file.inherited),
                 file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
-                search.toArray(String[]::new), phoneTail, file.premisesUnit.value(), file.calendarVersion)).update();
+                search.toArray(String[]::new), phoneTail,
+                file.calendarVersion, file.premisesUnit.value())).update();
         links.add(file);
         saveRows(file);
     }

@@ -71,13 +71,10 @@ public class Handling {
     void follow(Desk desk, Facts before) {
         var file = desk.file;
         var account = file.pack.one("key-account", file.facts).map(DecisionTable.Row::gives).orElse(Map.of());
-        var changed = new TreeMap<String, Object>();
-        new Facts(account).values().forEach((name, value) -> {
-            if (!value.equals(file.facts.values().get(name))) {
-                changed.put(name, value);
-            }
-        });
-        file.facts = file.facts.with(changed);
+        var derived = file.pack.derived(file.facts.with(account));
+        var changed = new TreeMap<String, Object>(derived.values());
+        changed.entrySet().removeAll(file.facts.values().entrySet());
+        file.facts = derived;
         var was = rule(desk, before);
         var is = rule(desk, file.facts);
         if (is.isPresent() && !was.map(DecisionTable.Row::gives).equals(is.map(DecisionTable.Row::gives))) {
@@ -85,7 +82,7 @@ public class Handling {
             file.facts = file.facts.with(is.get().gives());
         }
         if (!changed.isEmpty()) {
-            file.record(desk.moment, EventKind.FACTS_SET, Map.of("rule", "key-account, handling", "facts", changed));
+            file.record(desk.moment, EventKind.FACTS_SET, Map.of("rule", "key-account", "facts", changed));
         }
         if (changed.containsKey("handledBy")) {
             moveByRule(desk, is.orElseThrow());

@@ -52,7 +52,7 @@ public class Needs {
     /** The case for the same need that ended so short a time ago that this one goes on with it. */
     public Optional<CaseNo> earlier(CaseFile file, LocalDate today) {
         int days = new Conduct(file.pack, file.facts).needChange().sameNeedDays();
-        return days <= 0 ? Optional.empty() : jdbc.sql(EARLIER).params(file.unit().value(), file.customerId, file.premisesId, file.application.business(), today.minusDays(days))
+        return jdbc.sql(EARLIER).params(file.unit().value(), file.customerId, file.premisesId, file.application.business(), today.minusDays(days))
                 .query(String.class).optional().map(CaseNo::new);
     }
 

@@ -6,19 +6,25 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.yekuo.regulation.ApprovalRow;
 import org.yekuo.regulation.ChecklistRow;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.FeeItem;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.PartDefinition;
 import org.yekuo.regulation.StageDefinition;
+import org.yekuo.vocabulary.Facts;
 
 /** Whether tables, approvals, checklists, separations and fees have neither gaps nor overlaps and name only what exists. */
 final class TableChecks {
 
     /** The tables the program looks things up in; every pack has them. */
     private static final List<String> NEEDED = List.of("class", "voltage", "key-account", "handling", "meter-class", "metering-mode",
-            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "inspection-items", "inspection-licences");
+            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "inspection-items", "inspection-licences",
+            "need-change", "transfer", "warnings", "hold-review");
+
+    /** How cases are conducted; {@link Conduct} reads them. */
+    private static final List<String> CONDUCT = List.of("need-change", "transfer", "warnings", "hold-review");
 
     private final ParsedPack parsed;
     private final Combinations combinations;
@@ -37,10 +43,18 @@ final class TableChecks {
         if (parsed.pack().kind() == Pack.Kind.COMPLETE) {
             NEEDED.stream().filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
                     faults.add("pack.yaml", "pack", "has no table " + name + "; the program looks it up."));
+            conduct();
             derived();
             approvalsOfStages();
             papersOfStages();
             separations();
+        }
+    }
+
+    private void conduct() {
+        if (parsed.pack().tables().keySet().containsAll(CONDUCT)) {
+            new Conduct(parsed.pack(), parsed.pack().withDefaults(Facts.NONE)).faults().forEach(table ->
+                    faults.add(Objects.requireNonNullElse(parsed.tableFiles().get(table), "tables"), table, "lacks a measure, or gives one that can't be read."));
         }
     }
 
