@@ -299,15 +299,35 @@ public final class LimitBook {
         return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
     }
 
+    /** Whether an old system claims pauses here that nobody can prove. */
+    public boolean hasClaims() {
+        return file.suspensions.stream().anyMatch(suspension -> suspension.claimed);
+    }
+
+    /** The days a round would have used if pauses an old system claims without evidence counted too. */
+    public int claimed(LimitRound round, LocalDate day) {
+        if (isSum(round)) {
+            return rowOf(round).map(row -> summands(row, round.phase).stream().mapToInt(part -> claimed(part, day)).sum()).orElse(0) + round.carried;
+        }
+        var until = round.stoppedOn == null || day.isBefore(round.stoppedOn) ? day : round.stoppedOn;
+        var all = standing(round, true).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
+        return arithmetic.used(round.unit, round.day0, all, until) + round.carried;
+    }
+
     public List<LimitArithmetic.Pause> pauses(LimitRound round) {
         return standing(round).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
     }
 
     /** The suspensions that stop the clock of a round: pauses whose reason its row names, and holds where it may be paused at all. */
     public List<Suspension> standing(LimitRound round) {
+        return standing(round, false);
+    }
+
+    /** The same, with those an old system claims without evidence where {@code claimed}. */
+    public List<Suspension> standing(LimitRound round, boolean claimed) {
         var reasons = rowOf(round).map(LimitRow::pauses).orElse(List.of());
         return file.suspensions.stream()
-                .filter(suspension -> suspension.effective)
+                .filter(suspension -> suspension.effective || claimed && suspension.claimed)
                 .filter(suspension -> suspension.kind == Suspension.Kind.HOLD ? !reasons.isEmpty() : reasons.contains(suspension.reason))
                 .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
                 .toList();

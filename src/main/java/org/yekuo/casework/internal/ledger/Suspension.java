@@ -18,6 +18,8 @@ public final class Suspension {
     public final LocalDate fromDay;
     public @Nullable LocalDate toDay;
     public boolean effective;
+    /** Taken over without evidence: shown beside the limit, never deducted. */
+    public boolean claimed;
     public final String evidenceJson;
     public final String enteredBy;
     public final String enteredByName;
