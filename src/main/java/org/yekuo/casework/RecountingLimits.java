@@ -1,9 +1,15 @@
 package org.yekuo.casework;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,10 +19,13 @@ import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.RecomputationStore;
 import org.yekuo.casework.internal.RecomputationStore.Stale;
 import org.yekuo.casework.internal.ledger.Recounting;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.YekuoException;
 
 /**
  * Reckons all cases on their way by a new calendar (日历变更后的重算, semantics 22): one case to a transaction, so that a program that is
- * killed goes on where it was, and nobody at a counter waits for more than one case. What acts have reckoned anew meanwhile is left alone.
+ * killed goes on where it was, and nobody at a counter waits for more than one case; cases in which nothing runs across a changed day are passed
+ * by in hundreds. What acts have reckoned anew meanwhile is left alone.
  */
 @Component
 public class RecountingLimits {
@@ -30,6 +39,7 @@ public class RecountingLimits {
     public record Recomputation(
             long id, String calendarVersion, Instant startedAt, @Nullable Instant finishedAt, long cases, long limitsMoved, long partsMoved) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecountingLimits.class);
     private static final int PAGE = 200;
 
     private final RecomputationStore store;
@@ -67,6 +77,7 @@ public class RecountingLimits {
         }
         var recomputation = latest.get();
         int done = 0;
+        boolean failed = false;
         boolean fromStart = recomputation.finishedAt() != null;
         while (done < most) {
             var page = store.stale(recomputation.id(), recomputation.calendarVersion(), Math.min(PAGE, most - done));
@@ -77,13 +88,25 @@ public class RecountingLimits {
             if (page.isEmpty()) {
                 // Cases registered while the pass was under way may lie behind the cursor: only a look from the start that finds none is the end.
                 store.fromTheStart(recomputation.id());
-            }
-            fromStart = page.isEmpty();
-            for (var stale : page) {
-                if (!recount(recomputation, stale)) {
+                if (failed) {
                     return done;
                 }
-                done++;
+            }
+            fromStart = page.isEmpty();
+            var left = page.isEmpty() ? Set.<CaseNo>of() : leave(recomputation, page);
+            done += left.size();
+            for (var stale : page.stream().filter(one -> !left.contains(one.no())).toList()) {
+                try {
+                    if (!recount(recomputation, stale)) {
+                        return done;
+                    }
+                    done++;
+                } catch (YekuoException | DataAccessException fault) {
+                    // One case that can't be read holds up no other; it is tried again with the next run, and the recomputation stays unfinished.
+                    LOG.error("Case {} could not be reckoned by the calendar in force.", stale.no(), fault);
+                    store.pass(recomputation.id(), stale);
+                    failed = true;
+                }
             }
         }
         return done;
@@ -91,6 +114,18 @@ public class RecountingLimits {
 
     public List<Recomputation> progress() {
         return store.all();
+    }
+
+    /** Most cases run nowhere near a changed day: they are passed by together. */
+    private Set<CaseNo> leave(Recomputation recomputation, List<Stale> page) {
+        var left = new HashSet<CaseNo>();
+        page.stream().collect(Collectors.groupingBy(Stale::version)).forEach((version, cases) -> calendars.version(version)
+                .flatMap(was -> calendars.current().changedAgainst(was)).ifPresent(changed -> transaction.executeWithoutResult(status -> {
+                    if (store.claim(recomputation.id())) {
+                        left.addAll(store.leave(recomputation.id(), version, recomputation.calendarVersion(), cases.stream().map(Stale::no).toList(), changed));
+                    }
+                })));
+        return left;
     }
 
     private boolean recount(Recomputation recomputation, Stale stale) {

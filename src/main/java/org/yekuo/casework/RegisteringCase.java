@@ -7,6 +7,7 @@ import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.CaseOpening;
 import org.yekuo.casework.internal.CaseStore;
 import org.yekuo.casework.internal.Needs;
+import org.yekuo.regulation.Pack;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
@@ -36,7 +37,7 @@ public class RegisteringCase {
         return acting.inTransaction(() -> {
             var running = needs.running(what.unit(), what.customerId(), what.premisesId(), what.application().business());
             if (running.isPresent()) {
-                return duplicate(running.get());
+                return duplicate(what.pack(), running.get());
             }
             try {
                 return Answer.done(insert(what));
@@ -55,7 +56,7 @@ public class RegisteringCase {
         return file.no;
     }
 
-    private static Answer<CaseNo> duplicate(CaseNo running) {
-        return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running).citing("细则 4.1"));
+    private static Answer<CaseNo> duplicate(Pack pack, CaseNo running) {
+        return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running).citing(pack.article("casework.duplicate-case")));
     }
 }

@@ -62,7 +62,7 @@ public class SubmittingStage {
         var result = work.resultType().cast(submission.result());
         var view = desk.view(run);
         var wrong = new ArrayList<Violation>();
-        work.check(view, result).forEach(violation -> wrong.add(violation.field() == null ? violation : violation.under("result")));
+        desk.cited(work.check(view, result)).forEach(violation -> wrong.add(violation.field() == null ? violation : violation.under("result")));
         wrong.addAll(late.check(submission.said(), desk.moment.today()));
         wrong.addAll(service(desk, submission));
         var missing = run.openCountersigns();

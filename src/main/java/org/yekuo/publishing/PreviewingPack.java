@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingIntakes;
 import org.yekuo.publishing.internal.Drafts;
 import org.yekuo.publishing.internal.Publishers;
@@ -29,8 +30,10 @@ public class PreviewingPack {
     private final Drafts drafts;
     private final Regulations regulations;
     private final ReadingIntakes intakes;
+    private final BusinessClock clock;
 
-    PreviewingPack(Publishers publishers, Drafts drafts, Regulations regulations, ReadingIntakes intakes) {
+    PreviewingPack(Publishers publishers, Drafts drafts, Regulations regulations, ReadingIntakes intakes, BusinessClock clock) {
+        this.clock = clock;
         this.publishers = publishers;
         this.drafts = drafts;
         this.regulations = regulations;
@@ -64,13 +67,15 @@ public class PreviewingPack {
         var counts = new TreeMap<Preview.Kind, Integer>();
         var undecided = new ArrayList<String>();
         var rows = new ArrayList<Preview.CaseRow>();
+        var tomorrow = clock.today().plusDays(1);
+        var day = pack.effectiveFrom().isAfter(tomorrow) ? pack.effectiveFrom() : tomorrow;
         var sample = intakes.latest(cases, actor);
         for (var intake : sample) {
             var own = pinned.computeIfAbsent(intake.pack(), regulations::pack);
             if (own.isEmpty()) {
                 continue;
             }
-            var trial = Trial.of(own.get(), pack, intake);
+            var trial = Trial.of(own.get(), pack, intake, day);
             if (!trial.decided()) {
                 undecided.add(intake.caseNo().value());
             }

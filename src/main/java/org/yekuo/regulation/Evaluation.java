@@ -40,7 +40,7 @@ public record Evaluation(
      */
     public static Evaluation again(Pack pack, Facts intake) {
         var known = new TreeMap<String, Object>();
-        var derived = DERIVING.stream().flatMap(table -> Optional.ofNullable(pack.tables().get(table)).stream()).flatMap(table -> table.rows().stream())
+        var derived = Stream.concat(DERIVING.stream(), pack.derives().stream()).flatMap(table -> Optional.ofNullable(pack.tables().get(table)).stream()).flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.gives().keySet().stream()).collect(Collectors.toSet());
         pack.facts().stream().filter(fact -> fact.setBy().equals("intake") && !derived.contains(fact.name()) && intake.has(fact.name()))
                 .forEach(fact -> read(fact, plain(intake.values().get(fact.name())), known, new ArrayList<>()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yekuo.vocabulary.Clause;
 import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.YekuoException;
@@ -103,6 +104,12 @@ public record Pack(
 
     public Optional<FeeItem> fee(String code) {
         return fees.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    /** The article a refusal by this rule rests on (依据条款), from the table {@code articles}; null where the pack names none. */
+    public @Nullable Clause article(String rule) {
+        var articles = tables.get("articles");
+        return articles == null ? null : articles.rows().stream().filter(row -> rule.equals(row.gives().get("rule"))).map(row -> row.basis().clause()).findFirst().orElse(null);
     }
 
     /** The one row of a table that applies to these facts, or none. */

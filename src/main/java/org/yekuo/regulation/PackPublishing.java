@@ -16,6 +16,9 @@ public interface PackPublishing {
      */
     Pack read(String name, SortedMap<String, byte[]> files);
 
+    /** Reads a pack that {@link #read} has found nothing wrong with; it is not examined again. */
+    Pack readAgain(String name, SortedMap<String, byte[]> files);
+
     /**
      * Everything that keeps a pack from being published for cases from {@code effectiveFrom} on: its name is taken, the day is not after
      * {@code today}, lies outside the pack's own time, or is the first day of another complete pack.

@@ -102,6 +102,33 @@ class CalendarPublishingIT extends PublishingDay {
     }
 
     @Test
+    void a_case_in_which_nothing_runs_across_the_changed_day_is_passed_by_without_an_entry() {
+        office.day("2009-04-01");
+        walk.apply(walk.resident()).mustSucceed();
+        var limits = walk.get("/limits");
+        var entries = walk.get("/events").path("events").size();
+        publishDay("2009-06-15", "REST");
+        recounting.run(10_000);
+        assertThat(latestRecomputation().path("finishedAt").asString("")).isNotEmpty();
+        assertThat(walk.get("/limits")).isEqualTo(limits);
+        walk.dispatch("2009-04-02").mustSucceed();
+        assertThat(texts(walk.get("/events").path("events"), "kind")).hasSizeGreaterThan(entries).doesNotContain("LIMIT_CHANGED", "PART_CHANGED");
+    }
+
+    @Test
+    void a_closed_day_that_is_taken_back_moves_the_days_back() {
+        office.day("2009-12-01");
+        walk.apply(walk.machineWorks()).mustSucceed();
+        publishDay("2009-12-03", "REST");
+        recounting.run(10_000);
+        publishDay("2009-12-03", "WORK");
+        recounting.run(10_000);
+        var limit = walk.limit("PLAN_REPLY", "COMMITTED");
+        assertThat(limit.path("dueOn").asString()).isEqualTo("2009-12-22");
+        assertThat(texts(limit.path("moved"), "due")).containsExactly("2009-12-23", "2009-12-22");
+    }
+
+    @Test
     void a_part_due_after_the_closed_day_moves_on_the_worklist() {
         office.day("2009-11-02");
         walk.apply(walk.machineWorks()).mustSucceed();

@@ -65,8 +65,6 @@ class TodayScenarioIT extends Day {
         walk.submit("cf.yx1", "plan-approval", Map.of("decision", "APPROVED")).mustSucceed();
 
         office.day("2025-03-14");
-        assertThat(walk.reply().rules()).containsExactly("casework.paper-due");
-        hand("PROPERTY_CERT");
         walk.reply().mustSucceed();
         expect("PLAN_REPLY", "COMMITTED", 9, "IN_TIME");
         walk.sign("PLAN_REPLY").mustSucceed();
@@ -82,7 +80,12 @@ class TodayScenarioIT extends Day {
 
     private void connect(String asked, String inspected, String ready, String on) {
         office.day(asked);
-        walk.request("completion-inspection", List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT")).mustSucceed();
+        var papers = List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT", "AS_BUILT", "TEST_REPORT");
+        var refused = walk.request("completion-inspection", papers);
+        assertThat(refused.rules()).as("V09: the title was promised for the completion inspection").containsExactly("design.paper-missing");
+        assertThat(refused.sentences().getFirst()).contains("用电地址权属证明").contains("房屋租赁合同");
+        hand("PROPERTY_CERT");
+        walk.request("completion-inspection", papers).mustSucceed();
         office.day(inspected);
         walk.contractDraft().mustSucceed();
         walk.inspectCompletion(1, inspected, Map.of("contractor", licence(), "testUnit", licence())).mustSucceed();
@@ -128,9 +131,7 @@ class TodayScenarioIT extends Day {
     @Test
     void a_shop_is_taken_on_one_certificate_and_its_missing_title_stops_the_contract_not_the_acceptance() {
         office.day("2025-03-03");
-        var form = walk.resident();
-        form.put("project", Map.of("nature", "COMMERCIAL", "name", "便民超市"));
-        form.put("load", Map.of("demandKw", 45, "phase", "THREE"));
+        var form = walk.shop();
         form.put("requiredBy", "2025-06-01");
         form.put("documents", Walk.papers(List.of("OWNER_ID", "COMMITMENT")));
         var accepted = walk.apply(form).mustSucceed();
@@ -143,7 +144,7 @@ class TodayScenarioIT extends Day {
         office.day("2025-03-04");
         walk.dispatch("2025-03-04").mustSucceed();
         walk.survey("2025-03-04", 50, "L34012107").mustSucceed();
-        assertThat(walk.submit("cf.kc1", "plan-draft", shopPlan()).mustSucceed().turns()).containsExactly("plan-reply");
+        assertThat(walk.submit("cf.kc1", "plan-draft", walk.shopPlan()).mustSucceed().turns()).containsExactly("plan-reply");
         walk.submit("cf.jl1", "plan-reply", 1, Map.of(), Map.of("service", Map.of("manner", "COUNTER"))).mustSucceed();
         walk.opine("cf.jl1", "contract", "draft", 1, "AGREE").mustSucceed();
         walk.sign("PLAN_REPLY").mustSucceed();
@@ -158,15 +159,6 @@ class TodayScenarioIT extends Day {
         expect("WHOLE_PROCESS", "COMMITTED", 3, "IN_TIME");
         expect("COMPANY_TOTAL", "COMMITTED", 3, "IN_TIME");
         assertThat(walk.finish("2025-03-06", "2025-04-05").mustSucceed().caseStatus()).isEqualTo("ARCHIVED");
-    }
-
-    private static Map<String, Object> shopPlan() {
-        return new TreeMap<>(Map.of("capacityKva", 50, "voltageKv", 0.38,
-                "circuits", List.of(Map.of("source", 1, "role", "MAIN", "substation", "B340121A", "feeder", "L34012107", "laying", "OVERHEAD",
-                        "capacityKva", 50, "selfBuilt", false, "demarcation", "接户线与进户线连接处")),
-                "receivingPoints", List.of(Map.of("name", "店内配电箱")),
-                "meteringPoints", List.of(Map.of("no", "1", "location", "店外表箱", "mode", "LOW_LOW", "meteringClass", "IV", "wiring", "THREE_PHASE_FOUR_WIRE", "ctRatio", "100/5")),
-                "tariff", Map.of("scheme", "SINGLE_PART", "category", "一般工商业用电")));
     }
 
     private Office.Reply signContract(String day) {

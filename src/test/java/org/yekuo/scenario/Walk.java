@@ -130,6 +130,25 @@ public final class Walk {
                 "compensationKvar", 190));
     }
 
+    /** 45 kW, three phases: scenario T02. */
+    public Map<String, Object> shop() {
+        return new LinkedHashMap<>(Map.of(
+                "hall", "340121-01", "business", "NEW_INSTALL", "channel", "COUNTER", "applicantKind", "PERSON",
+                "applicant", Map.of("name", "王小明", "idType", "RESIDENT_ID", "idNumber", Numbers.resident(), "phone", "13805510001"),
+                "premises", Map.of("address", "长丰县水湖镇长寿路" + unique + "号", "area", "城关一区"),
+                "project", Map.of("nature", "COMMERCIAL", "name", "便民超市"), "load", Map.of("demandKw", 45, "phase", "THREE"),
+                "requiredBy", "2009-06-20", "documents", papers(List.of("BUSINESS_LICENSE", "OWNER_ID", "LEASE"))));
+    }
+
+    public Map<String, Object> shopPlan() {
+        return new TreeMap<>(Map.of("capacityKva", 50, "voltageKv", 0.38,
+                "circuits", List.of(Map.of("source", 1, "role", "MAIN", "substation", "B340121A", "feeder", "L34012107", "laying", "OVERHEAD",
+                        "capacityKva", 50, "selfBuilt", false, "demarcation", "接户线与进户线连接处")),
+                "receivingPoints", List.of(Map.of("name", "店内配电箱")),
+                "meteringPoints", List.of(Map.of("no", "1", "location", "店外表箱", "mode", "LOW_LOW", "meteringClass", "IV", "wiring", "THREE_PHASE_FOUR_WIRE", "ctRatio", "100/5")),
+                "tariff", Map.of("scheme", "SINGLE_PART", "category", "一般工商业用电")));
+    }
+
     public Map<String, Object> residentPlan() {
         return new TreeMap<>(Map.of("capacityKva", 8.89, "voltageKv", 0.22,
                 "circuits", List.of(Map.of("source", 1, "role", "MAIN", "substation", "B340121A", "feeder", "L34012107", "laying", "OVERHEAD",
@@ -196,6 +215,14 @@ public final class Walk {
                 "items", items("completion-inspection"), "found", Map.of("installedKva", 630, "earthingOhm", 3.2), "conclusion", "QUALIFIED"));
         result.putAll(more);
         return submit("cf.jc1", "completion-inspection", round, result, Map.of("service", Map.of("manner", "COUNTER")));
+    }
+
+    public Reply inspectLowVoltage(String day) {
+        opine("cf.zj1", "completion-inspection", "metering", 1, "AGREE").mustSucceed();
+        var items = List.of("LINES", "SWITCHGEAR", "ROOM_EARTHING", "SAFETY", "METERING").stream()
+                .map(code -> Map.<String, Object>of("item", code, "verdict", "PASS")).toList();
+        return submit("cf.jc1", "completion-inspection", 1, new TreeMap<>(Map.of("arrivedOn", day, "inspectors", List.of("340121-jc1"), "contractor", CONTRACTOR,
+                "items", items, "found", Map.of("installedKva", 50), "conclusion", "QUALIFIED")), Map.of("service", Map.of("manner", "COUNTER")));
     }
 
     /** Every item there is to look at, passed. */

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.casework.RecountingLimits.Recomputation;
 import org.yekuo.vocabulary.CaseNo;
 
@@ -50,12 +53,33 @@ public class RecomputationStore {
               cursor_version = ?, cursor_unit = ?, cursor_case = ?, finished_at = null
             where id = ?""";
 
+    private static final String PASS = """
+            update calendar_recomputation set cursor_version = ?, cursor_unit = ?, cursor_case = ? where id = ?""";
+
     private static final String FROM_THE_START = """
             update calendar_recomputation set cursor_version = '', cursor_unit = '', cursor_case = '' where id = ?""";
 
     private static final String FINISH = """
             update calendar_recomputation set finished_at = ?, cursor_version = '', cursor_unit = '', cursor_case = ''
             where id = ? and finished_at is null""";
+
+    private static final String LOCK_CASES = """
+            select case_no from connection_case where unit = any (?) and case_no = any (?) and calendar_version = ? order by unit, case_no
+            for update skip locked""";
+
+    // Asked once the cases are locked: what is not over before the first changed day, or begins after the last, may have moved.
+    private static final String NOTHING_MOVES = """
+            update connection_case c set calendar_version = :version where unit = any (:units) and case_no = any (:cases)
+              and not exists (select 1 from time_limit l where l.unit = c.unit and l.case_no = c.case_no and l.state = 'RUNNING'
+                and l.day_unit = 'WORKING_DAY' and l.due_on >= :first and l.day0 < :last)
+              and not exists (select 1 from stage_part p where p.unit = c.unit and p.case_no = c.case_no and p.state = 'OPEN'
+                and (p.due_on is null or p.due_on >= :first) and (p.opened_on is null or p.opened_on < :last))
+            returning case_no""";
+
+    private static final String LIMITS_STAND = """
+            update time_limit set calendar_version = :version where unit = any (:units) and case_no = any (:cases) and state = 'RUNNING'""";
+
+    private static final String COUNT = "update calendar_recomputation set cases = cases + ?, finished_at = null where id = ?";
 
     // case_by_calendar
     private static final String ANY_STALE = """
@@ -104,6 +128,23 @@ public class RecomputationStore {
 
     public void advance(long id, Stale done, int limits, int parts) {
         jdbc.sql(ADVANCE).params(limits, parts, done.version(), done.no().unit().value(), done.no().value(), id).update();
+    }
+
+    /** Marks those of the cases of which nothing can move, because nothing that runs in them spans a changed day; whoever is at a case keeps it. */
+    public Set<CaseNo> leave(long id, String was, String version, List<CaseNo> cases, WorkCalendar.Span changed) {
+        var units = cases.stream().map(no -> no.unit().value()).distinct().toArray(String[]::new);
+        var locked = jdbc.sql(LOCK_CASES).params(units, cases.stream().map(CaseNo::value).toArray(String[]::new), was).query(String.class).list()
+                .toArray(String[]::new);
+        var left = jdbc.sql(NOTHING_MOVES).param("version", version).param("units", units).param("cases", locked)
+                .param("first", changed.first()).param("last", changed.last()).query(String.class).list();
+        jdbc.sql(LIMITS_STAND).param("version", version).param("units", units).param("cases", left.toArray(String[]::new)).update();
+        jdbc.sql(COUNT).params(left.size(), id).update();
+        return left.stream().map(CaseNo::new).collect(Collectors.toSet());
+    }
+
+    /** Goes on behind a case without having done it. */
+    public void pass(long id, Stale left) {
+        jdbc.sql(PASS).params(left.version(), left.no().unit().value(), left.no().value(), id).update();
     }
 
     public void fromTheStart(long id) {

@@ -40,14 +40,14 @@ public class Drafts {
         }
     }
 
-    /** The pack of a draft as it is read today, if there is such a draft and it is whole. */
+    /** The pack of a draft, if there is such a draft and it is whole. */
     public Optional<Pack> pack(long id) {
-        return store.find(id).filter(head -> head.faults().isEmpty()).flatMap(head -> Optional.ofNullable(examine(head.pack(), store.files(id)).pack()));
+        return store.find(id).filter(head -> head.faults().isEmpty()).map(head -> packs.readAgain(head.pack(), store.files(id)));
     }
 
     public Optional<Draft> draft(long id, boolean whole) {
         return store.find(id).map(head -> {
-            var pack = head.faults().isEmpty() ? examine(head.pack(), store.files(id)).pack() : null;
+            var pack = head.faults().isEmpty() ? packs.readAgain(head.pack(), store.files(id)) : null;
             return draft(head, pack, whole);
         });
     }

@@ -115,6 +115,11 @@ class PublishedPacks implements Regulations, PackPublishing {
     }
 
     @Override
+    public Pack readAgain(String name, SortedMap<String, byte[]> files) {
+        return PackChecking.trusted(name, files, rows::files).pack();
+    }
+
+    @Override
     public List<Violation> faults(Pack pack, LocalDate effectiveFrom, LocalDate today) {
         var faults = new ArrayList<Violation>();
         var others = packs();

@@ -20,7 +20,8 @@ final class TableChecks {
 
     /** The tables the program looks things up in; every pack has them. */
     private static final List<String> NEEDED = List.of("class", "voltage", "key-account", "handling", "meter-class", "metering-mode",
-            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "need-change", "transfer", "warnings", "hold-review");
+            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "inspection-items", "inspection-licences",
+            "need-change", "transfer", "warnings", "hold-review");
 
     /** How cases are conducted; {@link Conduct} reads them. */
     private static final List<String> CONDUCT = List.of("need-change", "transfer", "warnings", "hold-review");

@@ -100,7 +100,7 @@ public final class ReadingApplication {
             found.add(Violation.at("load.circuits", "acceptance.fewer-circuits-than-sources", circuits, sources));
         }
         if (sources < 2 && List.of("SPECIAL", "FIRST").contains(importance)) {
-            warnings.add(Violation.at("load.sources", "acceptance.important-with-one-source", importance).citing("电监安全〔2008〕43号"));
+            warnings.add(Violation.at("load.sources", "acceptance.important-with-one-source", importance).citing(pack.article("acceptance.important-with-one-source")));
         }
         return new Application.Load(reckonedKva, kw, form.load().phase(), form.load().voltageWish(), sources, circuits, importance);
     }

@@ -89,9 +89,8 @@ final class HandingIn {
             found.add(new Shortfall(reason == null ? Shortfall.Kind.MISSING_PAPER : Shortfall.Kind.UNUSABLE_PAPER,
                     missing.code(), missing.name(), reason, missing.clause()));
         }
-        if (rows.stream().anyMatch(row -> row.code().equals(REPORT))) {
-            found.addAll(Elements.missing(view.application(), elements, view.facts()));
-        }
+        rows.stream().filter(row -> row.code().equals(REPORT)).findFirst().ifPresent(report ->
+                found.addAll(Elements.missing(view.application(), elements, view.facts(), report.basis().clause())));
         return found;
     }
 
