@@ -69,7 +69,7 @@ public class ImportingCase {
             }
             var running = needs.running(what.unit(), what.customerId(), what.premisesId(), what.application().business());
             if (running.isPresent()) {
-                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running.get()).citing("细则 4.1"));
+                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running.get()).citing(what.pack().article("casework.duplicate-case")));
             }
             try {
                 return play(what, history);

@@ -54,11 +54,11 @@ public class CaseStore {
 
     private static final String INSERT_SUSPENSION = """
             insert into suspension (to_day, effective, confirmed_by, ended_by, kind, reason, entered_on, from_day, evidence, entered_by,
-              entered_by_name, claimed, unit, case_no, n)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              entered_by_name, claimed, review_on, unit, case_no, n)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_SUSPENSION = """
-            update suspension set to_day = ?, effective = ?, confirmed_by = ?, ended_by = ? where unit = ? and case_no = ? and n = ?""";
+            update suspension set to_day = ?, effective = ?, confirmed_by = ?, ended_by = ?, review_on = ? where unit = ? and case_no = ? and n = ?""";
 
     private static final String CORRECTIONS = """
             select * from correction where unit = ? and case_no = ? order by n""";
@@ -161,6 +161,7 @@ public class CaseStore {
                 row.getObject("entered_on", LocalDate.class), row.getObject("from_day", LocalDate.class), row.getBoolean("effective"),
                 row.getString("evidence"), row.getString("entered_by"), row.getString("entered_by_name"));
         suspension.toDay = row.getObject("to_day", LocalDate.class);
+        suspension.reviewOn = row.getObject("review_on", LocalDate.class);
         suspension.claimed = row.getBoolean("claimed");
         suspension.confirmedBy = row.getString("confirmed_by");
         suspension.endedBy = row.getString("ended_by");
@@ -206,10 +207,10 @@ public class CaseStore {
             if (suspension.fresh) {
                 jdbc.sql(INSERT_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,
                         suspension.kind.name(), suspension.reason, suspension.enteredOn, suspension.fromDay, suspension.evidenceJson,
-                        suspension.enteredBy, suspension.enteredByName, suspension.claimed, file.unit().value(), file.no.value(), suspension.n)).update();
+                        suspension.enteredBy, suspension.enteredByName, suspension.claimed, suspension.reviewOn, file.unit().value(), file.no.value(), suspension.n)).update();
             } else if (suspension.dirty) {
                 jdbc.sql(UPDATE_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,
-                        file.unit().value(), file.no.value(), suspension.n)).update();
+                        suspension.reviewOn, file.unit().value(), file.no.value(), suspension.n)).update();
             }
             suspension.fresh = false;
             suspension.dirty = false;

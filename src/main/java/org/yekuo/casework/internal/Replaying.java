@@ -29,6 +29,7 @@ import org.yekuo.document.Receipt;
 import org.yekuo.document.Signature;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Role;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Violation;
@@ -241,6 +242,7 @@ public class Replaying {
         var suspension = new Suspension(file.suspensions.size() + 1, kind, pause.reason(), pause.from(), pause.from(), pause.proven(), json.write(proofs),
                 desk.moment.actor().id(), desk.moment.actor().name());
         suspension.claimed = !pause.proven();
+        suspension.reviewOn = suspension.fromDay.plusDays(new Conduct(file.pack, file.facts).holdReviewDays());
         suspension.fresh = true;
         file.suspensions.add(suspension);
         n[0] = suspension.n;

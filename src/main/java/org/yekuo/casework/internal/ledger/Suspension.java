@@ -21,6 +21,8 @@ public final class Suspension {
     /** Taken over without evidence: shown beside the limit, never deducted. */
     public boolean claimed;
     public final String evidenceJson;
+    /** The day it is to be looked at again. */
+    public @Nullable LocalDate reviewOn;
     public final String enteredBy;
     public final String enteredByName;
     public @Nullable String confirmedBy;
