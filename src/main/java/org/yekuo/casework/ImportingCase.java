@@ -101,13 +101,14 @@ public class ImportingCase {
     private Answer<Imported> play(NewCase what, ImportedHistory history) {
         var now = acting.moment(what.actor());
         var then = new Moment(history.acceptedOn(), now.recordedAt(), now.actor(), now.calendar());
-        var file = opening.file(store.nextNumber(what.unit()), what, then, history);
+        var file = opening.file(store.nextNumber(what.unit()), what, then, now.today(), history);
         acting.open(file, then, what.phoneTail());
         var wrong = replaying.replay(file, history, now);
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);
         }
         file.importedBy = null;
+        file.importedOn = null;
         var desk = acting.desk(file, now);
         file.record(now, EventKind.IMPORTED, data(history));
         desk.message("case.imported", Map.of("originalNo", history.originalNo()));

@@ -1,5 +1,6 @@
 package org.yekuo.casework.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,12 @@ public class CaseOpening {
     }
 
     /** A new file for a case of an old system, with its first entry on the day it was accepted there. */
-    public CaseFile file(CaseNo no, NewCase what, Moment then, ImportedHistory history) {
+    public CaseFile file(CaseNo no, NewCase what, Moment then, LocalDate on, ImportedHistory history) {
         var file = bare(no, what, then);
         file.originalNo = history.originalNo();
         file.originalSystem = history.originalSystem();
         file.importedBy = then.actor().id();
+        file.importedOn = on;
         return registered(file, what, then);
     }
 

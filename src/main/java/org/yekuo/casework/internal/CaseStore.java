@@ -44,7 +44,7 @@ public class CaseStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_CASE = """
-            update connection_case set handled_by = ?, premises_unit = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
+            update connection_case set handled_by = ?, premises_unit = ?, handed = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
               facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?,
               search = ?, calendar_version = ?
             where unit = ? and case_no = ?""";
@@ -114,7 +114,9 @@ public class CaseStore {
         found.ifPresent(file -> {
             runs.load(file);
             limits.load(file);
-            transfers.load(file);
+            if (file.handed) {
+                transfers.load(file);
+            }
             jdbc.sql(SUSPENSIONS).params(no.unit().value(), no.value()).query((row, i) -> suspension(row)).list().forEach(file.suspensions::add);
             jdbc.sql(CORRECTIONS).params(no.unit().value(), no.value()).query((row, i) -> new Correction(
                     row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
@@ -141,6 +143,7 @@ public class CaseStore {
             file.premisesUnit = new UnitCode(row.getString("premises_unit"));
         }
         file.phoneTail = row.getString("phone_tail");
+        file.handed = row.getBoolean("handed");
         file.originalNo = row.getString("original_no");
         file.originalSystem = row.getString("original_system");
         file.owner = row.getString("owner");
@@ -185,7 +188,7 @@ public class CaseStore {
     /** Puts back what an act changed. */
     public void save(CaseFile file, java.util.List<String> search) {
         jdbc.sql(UPDATE_CASE).params(Arrays.asList(
-                file.handledBy.value(), file.premisesUnit.value(), file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
+                file.handledBy.value(), file.premisesUnit.value(), file.handed, file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
                 file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
                 file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
                 file.calendarVersion, file.unit().value(), file.no.value())).update();

@@ -100,11 +100,11 @@ public class Replaying {
             // After what happened on that day: the day itself still counts.
             steps.add(new Step(pause.from(), keys.size(), 0, 0, desk -> pause(desk, pause, n)));
             if (pause.to() != null) {
-                steps.add(new Step(pause.to(), -1, 0, 0, desk -> resume(desk, n[0])));
+                steps.add(new Step(pause.to(), pause.to().equals(pause.from()) ? keys.size() : -1, 0, 1, desk -> resume(desk, n[0])));
             }
         });
         if (history.constructionStartedOn() != null) {
-            steps.add(new Step(history.constructionStartedOn(), keys.size(), 0, 1, desk -> constructionStarted(desk)));
+            steps.add(new Step(history.constructionStartedOn(), keys.size(), 0, 2, desk -> constructionStarted(desk)));
         }
         steps.sort(Comparator.comparing(Step::on).thenComparingInt(Step::stage).thenComparingInt(Step::entry).thenComparingInt(Step::order));
         return steps;

@@ -85,6 +85,15 @@ public class TakingOver {
             return RowResult.refused(originalNo, wrong);
         }
         var results = results(row, said, wrong);
+        var result = attempt(said, form, results, wrong, dryRun, importer);
+        // Somebody else took the same one over a moment ago: then it is taken over.
+        return result.outcome() == Outcome.REFUSED && result.violations().stream().anyMatch(violation -> violation.rule().equals("casework.duplicate-raced"))
+                ? attempt(said, form, results, wrong, dryRun, importer) : result;
+    }
+
+    private RowResult attempt(
+            ImportRow said, ApplicationForm form, List<@Nullable StageResult> results, List<Violation> faults, boolean dryRun, Actor importer) {
+        var wrong = new ArrayList<>(faults);
         return Objects.requireNonNull(transaction.execute(status -> {
             var answer = takeOver(said, form, results, wrong, importer);
             if (dryRun || answer instanceof Answer.Refused<ImportingCase.Imported>) {

@@ -41,6 +41,7 @@ public final class CaseFile {
     public @Nullable String originalSystem;
     /** Who plays its history through the core, while that is done: entries say so. */
     public @Nullable String importedBy;
+    public @Nullable LocalDate importedOn;
     public @Nullable String phoneTail;
     public @Nullable String owner;
     public @Nullable String deputy;
@@ -60,6 +61,8 @@ public final class CaseFile {
     public final List<Run> runs = new ArrayList<>();
     public final List<LimitRound> limits = new ArrayList<>();
     public final List<Suspension> suspensions = new ArrayList<>();
+    /** Whether it was ever handed from one unit to another. */
+    public boolean handed;
     public final List<Transfer> transfers = new ArrayList<>();
     public final List<ReceiptRow> receipts = new ArrayList<>();
     public final List<Correction> corrections = new ArrayList<>();
