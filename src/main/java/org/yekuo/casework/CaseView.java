@@ -47,6 +47,11 @@ public interface CaseView {
     /** The day the act is done. */
     LocalDate today();
 
+    /** The business day the act is entered: later than {@link #today} only while the history of a case of an old system is taken over. */
+    default LocalDate recordedOn() {
+        return today();
+    }
+
     Actor actor();
 
     /** The phase the run is for; 0 where the stage is not done by phase. */

@@ -23,7 +23,7 @@ public class ReadingCase {
     public record Summary(
             CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
-            @Nullable CaseNo predecessor, List<CaseNo> successors, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
+            @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
             List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events, @Nullable Green greenChannel) {}
 
     /** A transfer from one unit to another: when it is to be answered, and what became of it. */
@@ -54,7 +54,7 @@ public class ReadingCase {
             @Nullable LocalDate dueOn) {}
 
     /** A time in which clocks stand. */
-    public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts) {}
+    public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts, boolean claimed) {}
 
     /** One run of a stage. */
     public record Stage(
@@ -70,13 +70,15 @@ public class ReadingCase {
     /**
      * One round of a limit, explained.
      *
+     * @param used      days used as they are assessed
+     * @param claimed   days used as an old system has it, where it claims pauses nobody can prove; null elsewhere
      * @param dueOn     the latest day, or null while its clock stands
      * @param left      days left at the end of today; negative when late
      * @param moved     when and why a change of the calendar moved the latest day
      * @param explained a sentence
      */
     public record Limit(
-            String limit, Text name, String standard, int phase, int round, String state, LocalDate day0, int amount, String unit, int used, int carried,
+            String limit, Text name, String standard, int phase, int round, String state, LocalDate day0, int amount, String unit, int used, int carried, @Nullable Integer claimed,
             @Nullable Integer left, @Nullable LocalDate dueOn, @Nullable LocalDate stoppedOn, @Nullable String verdict, boolean paused,
             List<Pause> pauses, List<Moved> moved, List<String> starts, List<String> stops, String clause, boolean inferred, Text explained) {}
 
@@ -84,7 +86,7 @@ public class ReadingCase {
     public record Moved(LocalDate on, @Nullable LocalDate wasDue, @Nullable LocalDate due, String calendarWas, String calendar, JsonNode changedDays) {}
 
     /** Why the clock stood, from when to when. */
-    public record Pause(String reason, LocalDate from, @Nullable LocalDate to) {}
+    public record Pause(String reason, LocalDate from, @Nullable LocalDate to, boolean counts) {}
 
     /** One entry of the ledger. */
     public record Event(

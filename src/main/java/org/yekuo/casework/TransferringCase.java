@@ -96,6 +96,7 @@ public class TransferringCase {
                 moment.today(), moment.actor().id(), moment.actor().name(), moment.calendar().add(moment.today(), days));
         transfer.fresh = true;
         file.transfers.add(transfer);
+        file.handed = true;
         file.facts = handling.factsIn(desk, to);
         var parts = handling.move(desk, to);
         var data = new TreeMap<String, Object>(Map.of("n", transfer.n, "from", from.value(), "to", to.value(), "reason", reason, "due", transfer.dueOn,

@@ -107,6 +107,15 @@ class ChainScenarioIT extends Day {
         assertThat(refused.rules()).containsExactly("acceptance.same-need");
         assertThat(refused.sentences().getFirst()).contains("9.5%").contains("退回勘查");
         assertThat(walk.get("").path("status").asString()).isEqualTo("ACCEPTED");
+        // What the refusal says to do: the letter is logged, and the same case goes back to the survey.
+        walk.dispatch("2008-04-24").mustSucceed();
+        walk.survey("2008-04-24", 630, "L34012102").mustSucceed();
+        walk.act("cf.kf1", "/contacts", Map.of("kind", "PAPER", "text", "容量由630改为690kVA")).mustSucceed();
+        walk.act("cf.zr1", "/send-back", Map.of("to", "survey", "cause", "CUSTOMER", "reason", "客户来函增容9.5%", "fields", List.of("load.capacityKva"))).mustSucceed();
+        walk.survey(2, "2008-04-24", 690, "L34012102", Map.of("conclusion", "CAN_SUPPLY")).mustSucceed();
+        var tooMuch = walk.act("cf.zr1", "/send-back", Map.of("to", "survey", "cause", "CUSTOMER", "reason", "又改", "fields", List.of("load.capacityKva"))).mustSucceed();
+        assertThat(tooMuch.turns()).contains("survey");
+        assertThat(walk.survey(3, "2008-04-24", 700, "L34012102", Map.of("conclusion", "CAN_SUPPLY")).rules()).containsExactly("survey.capacity-differs");
         // Another number of sources is, with the same capacity.
         assertThat(succeed(change("2008-04-24", Map.of("sources", 2))).status()).isEqualTo(201);
     }
@@ -164,6 +173,45 @@ class ChainScenarioIT extends Day {
         office.day("2008-07-05");
         assertThat(walk.apply(form).mustSucceed().body().path("summary").path("predecessor").isNull()).isTrue();
         assertThat(walk.limit("PLAN_REPLY", "ASSESSED").path("carried").asInt()).isZero();
+    }
+
+    @Test
+    void a_sum_goes_over_without_what_its_parts_carry_themselves() {
+        office.day("2008-06-05");
+        var form = walk.resident();
+        walk.apply(form).mustSucceed();
+        untilReplied("2008-06-05");
+        office.day("2008-06-10");
+        walk.opine("cf.jl1", "contract", "draft", 1, "AGREE").mustSucceed();
+        contract("2008-06-10").mustSucceed();
+        office.day("2008-06-12");
+        assertThat(walk.limit("CONNECTION", "ASSESSED").path("used").asInt()).isEqualTo(2 + 2);
+        walk.act("cf.kf1", "/withdrawal", Map.of("reason", "NOT_NEEDED")).mustSucceed();
+
+        office.day("2008-06-13");
+        walk.apply(form).mustSucceed();
+        untilReplied("2008-06-13");
+        walk.opine("cf.jl1", "contract", "draft", 1, "AGREE").mustSucceed();
+        contract("2008-06-13").mustSucceed();
+
+        assertThat(walk.limit("CONTRACT_DRAFT", "ASSESSED").path("carried").asInt()).isEqualTo(2);
+        var sum = walk.limit("CONNECTION", "ASSESSED");
+        assertThat(sum.path("carried").asInt()).isEqualTo(2);
+        assertThat(sum.path("used").asInt()).isEqualTo(4);
+        assertThat(walk.limit("CONNECTION", "COMMITTED").path("used").asInt()).isZero();
+    }
+
+    private void untilReplied(String day) {
+        walk.dispatch(day).mustSucceed();
+        walk.survey(day, 8.89, "L34012107").mustSucceed();
+        walk.submit("cf.kc1", "plan-draft", walk.residentPlan()).mustSucceed();
+        walk.submit("cf.jl1", "plan-reply", 1, Map.of(), Map.of("service", Map.of("manner", "COUNTER"))).mustSucceed();
+        walk.sign("PLAN_REPLY").mustSucceed();
+    }
+
+    private Reply contract(String day) {
+        return walk.submit("cf.jl1", "contract", Map.of("signedOn", day, "customer", Map.of("name", "王小明", "capacity", "SELF"),
+                "company", Map.of("name", "程玲", "capacity", "AUTHORISED", "authorityNo", "SQ-1"), "annexes", List.of(Map.of("code", "DEMARCATION"))));
     }
 
     private static List<Reply> together(List<Callable<Reply>> acts) throws Exception {

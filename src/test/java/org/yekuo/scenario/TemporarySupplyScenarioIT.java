@@ -82,7 +82,7 @@ class TemporarySupplyScenarioIT extends Day {
         assertThat(increase.rules()).contains("acceptance.temporary-unalterable");
 
         office.day("2008-11-10");
-        var made = walk.act("cf.jl1", PATH + "/permanent", Map.of("documents", Walk.papers(List.of("PROPERTY_CERT")))).mustSucceed();
+        var made = walk.act("cf.kf1", PATH + "/permanent", Map.of("documents", Walk.papers(List.of("PROPERTY_CERT")))).mustSucceed();
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.caseStatus()).isEqualTo("ACCEPTED");
         var summary = made.body().path("summary");

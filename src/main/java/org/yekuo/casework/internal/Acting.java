@@ -113,6 +113,19 @@ public class Acting {
         });
     }
 
+    /** A case on the desk for one step of its history; {@link #close} puts it back. */
+    public Desk desk(CaseFile file, Moment moment) {
+        return new Desk(file, moment, json);
+    }
+
+    /** Derives what follows, puts a case back on the shelf and sends what the desk has to send. */
+    public void close(Desk desk) {
+        desk.advance();
+        desk.file.lastActOn = desk.moment.today();
+        store.save(desk.file, search(desk.file));
+        send(desk);
+    }
+
     public Moment moment(Actor actor) {
         return new Moment(business.today(), machine.now(), actor, calendars.current());
     }
@@ -146,6 +159,9 @@ public class Acting {
     static List<String> search(CaseFile file) {
         var tokens = new java.util.TreeSet<>(Bigrams.of(file.application.customerName()));
         tokens.addAll(Bigrams.of(file.application.address()));
+        if (file.originalNo != null) {
+            tokens.addAll(Bigrams.of(file.originalNo));
+        }
         return List.copyOf(tokens);
     }
 }

@@ -1,8 +1,10 @@
 package org.yekuo.casework.internal;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.yekuo.casework.ImportedHistory;
 import org.yekuo.casework.NewCase;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.CaseStatus;
@@ -23,8 +25,15 @@ public class CaseOpening {
 
     /** A new file with its first entry. */
     public CaseFile file(CaseNo no, NewCase what, Moment moment) {
-        var file = new CaseFile(no, what.pack(), what.procedure(), what.hall(), what.acceptedByUnit(), what.handledBy(),
-                what.customerId(), what.premisesId(), what.application(), what.pack().withDefaults(what.facts()), CaseStatus.REGISTERED, moment.today());
+        return registered(bare(no, what, moment), what, moment);
+    }
+
+    private static CaseFile bare(CaseNo no, NewCase what, Moment moment) {
+        return new CaseFile(no, what.pack(), what.procedure(), what.hall(), what.acceptedByUnit(), what.handledBy(), what.customerId(),
+                what.premisesId(), what.application(), what.pack().withDefaults(what.facts()), CaseStatus.REGISTERED, moment.today());
+    }
+
+    private static CaseFile registered(CaseFile file, NewCase what, Moment moment) {
         file.premisesUnit = what.premisesUnit();
         file.phoneTail = what.phoneTail();
         file.record(moment, EventKind.REGISTERED, Map.of(
@@ -38,6 +47,16 @@ public class CaseOpening {
         file.predecessor = temporary;
         file.linkKind = "MADE_PERMANENT";
         file.record(moment, EventKind.LINKED, Map.of("predecessor", temporary.value(), "why", "MADE_PERMANENT"));
+    }
+
+    /** A new file for a case of an old system, with its first entry on the day it was accepted there. */
+    public CaseFile file(CaseNo no, NewCase what, Moment then, LocalDate on, ImportedHistory history) {
+        var file = bare(no, what, then);
+        file.originalNo = history.originalNo();
+        file.originalSystem = history.originalSystem();
+        file.importedBy = then.actor().id();
+        file.importedOn = on;
+        return registered(file, what, then);
     }
 
     /** Links a new file to the case that ended for it: its used days count on. */

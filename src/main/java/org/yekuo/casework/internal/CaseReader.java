@@ -53,9 +53,9 @@ public class CaseReader {
     public ReadingCase.Summary summary(CaseFile file) {
         return new ReadingCase.Summary(file.no, file.status.name(), file.pack.id(), file.procedure.key(), file.procedure.name(), file.unit().value(),
                 file.handledBy.value(), file.hall, file.owner, file.deputy, file.application, file.facts.values(), file.customerId, file.predecessor,
-                links.successors(file.no), file.registeredOn, file.acceptedOn, file.endedOn, file.held(), turns(file),
+                links.successors(file.no), file.originalNo, file.registeredOn, file.acceptedOn, file.endedOn, file.held(), turns(file),
                 file.suspensions.stream().map(suspension -> new ReadingCase.Suspended(suspension.n, suspension.kind.name(), suspension.reason,
-                        suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective)).toList(),
+                        suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective, suspension.claimed)).toList(),
                 file.transfers.stream().map(this::handed).toList(),
                 file.eventCount, green.of(file, clock.today()));
     }

@@ -119,7 +119,8 @@ public class InboxStore {
         }
         var plain = words.strip();
         if (plain.matches("\\d{14}")) {
-            conditions.add("c.case_no = ?");
+            conditions.add("(c.case_no = ? or c.original_no = ?)");
+            params.add(plain);
             params.add(plain);
         } else if (plain.matches("\\d{4}")) {
             conditions.add("c.phone_tail = ?");

@@ -78,13 +78,13 @@ class LimitReader {
         var row = book.rowOf(round);
         var name = row.map(found -> found.name()).orElse(new Text(round.limit, round.limit));
         int used = book.used(round, today);
-        var pauses = book.standing(round).stream()
+        var pauses = book.standing(round, true).stream()
                 .filter(suspension -> round.stoppedOn == null || suspension.fromDay.isBefore(round.stoppedOn))
-                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay)).toList();
+                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay, suspension.effective)).toList();
         boolean paused = book.paused(round);
         Integer left = round.running() ? Integer.valueOf(round.amount - used) : null;
         return new ReadingCase.Limit(round.limit, name, round.standard.name(), round.phase, round.round, round.state.name(), round.day0, round.amount,
-                round.unit.name(), used, round.carried, left, round.dueOn, round.stoppedOn, verdict(round, today), paused, pauses, moved,
+                round.unit.name(), used, round.carried, book.hasClaims() ? Integer.valueOf(book.claimed(round, today)) : null, left, round.dueOn, round.stoppedOn, verdict(round, today), paused, pauses, moved,
                 row.map(found -> found.sumOf().isEmpty() ? found.starts() : found.sumOf()).orElse(List.of()),
                 row.map(found -> found.stops()).orElse(List.of()), row.map(found -> found.basis().clause().value()).orElse(""),
                 row.map(found -> found.basis().inferred()).orElse(false), sentence(round, name, calendar, moved, used, paused, today));

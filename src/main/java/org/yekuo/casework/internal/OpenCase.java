@@ -94,6 +94,12 @@ final class OpenCase implements CaseView {
     }
 
     @Override
+    public LocalDate recordedOn() {
+        var imported = file.importedOn;
+        return imported == null ? moment.today() : imported;
+    }
+
+    @Override
     public Actor actor() {
         return moment.actor();
     }

@@ -28,7 +28,7 @@ public class TransferStore {
     // transfer_open
     private static final String WAITING = """
             select t.*, c.customer_name from case_transfer t join connection_case c on c.unit = t.unit and c.case_no = t.case_no
-            where t.unit = ? and t.state = 'OPEN' and (t.to_unit = any (?) or t.from_unit = any (?)) order by t.due_on, t.case_no limit 200""";
+            where t.unit = ? and t.state = 'OPEN' and (t.to_unit like any (?) or t.from_unit like any (?)) order by t.due_on, t.case_no limit 200""";
 
     private final JdbcClient jdbc;
 
@@ -53,9 +53,9 @@ public class TransferStore {
         }
     }
 
-    /** The open transfers of a city from or to these units. */
+    /** The open transfers of a city from or to these units and those below them. */
     public List<Waiting> waiting(UnitCode city, List<UnitCode> units, LocalDate today) {
-        var codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        var codes = units.stream().map(unit -> unit.value() + "%").toArray(String[]::new);
         return jdbc.sql(WAITING).params(city.value(), codes, codes).query((row, i) -> {
             var transfer = transfer(row);
             return new Waiting(new CaseNo(row.getString("case_no")), row.getString("customer_name"), transfer.n, transfer.from.value(), transfer.to.value(),

@@ -36,6 +36,12 @@ public final class CaseFile {
     public UnitCode handledBy;
     /** The city or county company the premises lie in. */
     public UnitCode premisesUnit;
+    /** Its number in the system it was taken over from. */
+    public @Nullable String originalNo;
+    public @Nullable String originalSystem;
+    /** Who plays its history through the core, while that is done: entries say so. */
+    public @Nullable String importedBy;
+    public @Nullable LocalDate importedOn;
     public @Nullable String phoneTail;
     public @Nullable String owner;
     public @Nullable String deputy;
@@ -57,6 +63,8 @@ public final class CaseFile {
     public final List<Run> runs = new ArrayList<>();
     public final List<LimitRound> limits = new ArrayList<>();
     public final List<Suspension> suspensions = new ArrayList<>();
+    /** Whether it was ever handed from one unit to another. */
+    public boolean handed;
     public final List<Transfer> transfers = new ArrayList<>();
     public final List<ReceiptRow> receipts = new ArrayList<>();
     public final List<Correction> corrections = new ArrayList<>();
@@ -169,9 +177,19 @@ public final class CaseFile {
     }
 
     public void record(Moment moment, EventKind kind, LocalDate happenedOn, Map<String, ?> data) {
-        var event = LedgerEvent.next(no, eventCount + 1, eventHead, happenedOn, moment.recordedAt(), moment.actor(), kind, data);
+        var event = LedgerEvent.next(no, eventCount + 1, eventHead, happenedOn, moment.recordedAt(), moment.actor(), kind, marked(data));
         eventCount = event.seq();
         eventHead = event.hash();
         newEvents.add(event);
+    }
+
+    private Map<String, ?> marked(Map<String, ?> data) {
+        var importer = importedBy;
+        if (importer == null) {
+            return data;
+        }
+        var marked = new TreeMap<String, Object>(data);
+        marked.put("importedBy", importer);
+        return marked;
     }
 }

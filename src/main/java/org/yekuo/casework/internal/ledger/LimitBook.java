@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.Outcome;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.DayUnit;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Standard;
@@ -214,12 +215,30 @@ public final class LimitBook {
     /** Due dates are cached for sorting only; they follow pauses, extensions and the calendar. */
     public void refreshDue(LimitRound round) {
         var due = isSum(round)
-                ? sumDue(round)
+                ? sumDue(round, round.amount)
                 : arithmetic.due(round.unit, round.day0, allowance(round), pauses(round));
-        if (!java.util.Objects.equals(due, round.dueOn)) {
+        var warn = warningsLeft(round).findFirst().map(warning -> dayOf(round, warning)).orElse(null);
+        if (!java.util.Objects.equals(due, round.dueOn) || !java.util.Objects.equals(warn, round.warnOn)) {
             round.dueOn = due;
+            round.warnOn = warn;
             round.dirty = true;
         }
+    }
+
+    /** The thresholds of the pack a running round has reached by the end of the day and nobody was warned of yet. */
+    public List<Warning> warningsReached(LimitRound round) {
+        int used = used(round, moment.today());
+        return warningsLeft(round).filter(warning -> warning.days() <= used).toList();
+    }
+
+    private java.util.stream.Stream<Warning> warningsLeft(LimitRound round) {
+        return round.unit != DayUnit.WORKING_DAY ? java.util.stream.Stream.empty()
+                : Warning.of(new Conduct(file.pack, file.facts).warnings(), round.amount).stream().filter(warning -> !round.warned.contains(warning.key()));
+    }
+
+    private @Nullable LocalDate dayOf(LimitRound round, Warning warning) {
+        return isSum(round) ? sumDue(round, warning.days())
+                : arithmetic.due(round.unit, round.day0, Math.max(0, warning.days() - round.carried), pauses(round));
     }
 
     private void advanceSum(LimitRow row, int phase) {
@@ -267,7 +286,7 @@ public final class LimitBook {
     }
 
     /** A sum is due when its one running part has eaten what the others left; with none or several running no day can be named. */
-    private @Nullable LocalDate sumDue(LimitRound sum) {
+    private @Nullable LocalDate sumDue(LimitRound sum, int amount) {
         var row = rowOf(sum).orElseThrow();
         var summands = summands(row, sum.phase);
         var running = summands.stream().filter(LimitRound::running).toList();
@@ -276,7 +295,7 @@ public final class LimitBook {
         }
         int gone = summands.stream().filter(part -> part != running.getFirst()).mapToInt(LimitBook::totalUsed).sum();
         var part = running.getFirst();
-        return arithmetic.due(part.unit, part.day0, Math.max(0, sum.amount - sum.carried - gone - part.carried), pauses(part));
+        return arithmetic.due(part.unit, part.day0, Math.max(0, amount - sum.carried - gone - part.carried), pauses(part));
     }
 
     /** All rounds, void ones aside, of the limits a sum names, as seen from its phase. */
@@ -299,15 +318,35 @@ public final class LimitBook {
         return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
     }
 
+    /** Whether an old system claims pauses here that nobody can prove. */
+    public boolean hasClaims() {
+        return file.suspensions.stream().anyMatch(suspension -> suspension.claimed);
+    }
+
+    /** The days a round would have used if pauses an old system claims without evidence counted too. */
+    public int claimed(LimitRound round, LocalDate day) {
+        if (isSum(round)) {
+            return rowOf(round).map(row -> summands(row, round.phase).stream().mapToInt(part -> claimed(part, day)).sum()).orElse(0) + round.carried;
+        }
+        var until = round.stoppedOn == null || day.isBefore(round.stoppedOn) ? day : round.stoppedOn;
+        var all = standing(round, true).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
+        return arithmetic.used(round.unit, round.day0, all, until) + round.carried;
+    }
+
     public List<LimitArithmetic.Pause> pauses(LimitRound round) {
         return standing(round).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
     }
 
     /** The suspensions that stop the clock of a round: pauses whose reason its row names, and holds where it may be paused at all. */
     public List<Suspension> standing(LimitRound round) {
+        return standing(round, false);
+    }
+
+    /** The same, with those an old system claims without evidence where {@code claimed}. */
+    public List<Suspension> standing(LimitRound round, boolean claimed) {
         var reasons = rowOf(round).map(LimitRow::pauses).orElse(List.of());
         return file.suspensions.stream()
-                .filter(suspension -> suspension.effective)
+                .filter(suspension -> suspension.effective || claimed && suspension.claimed)
                 .filter(suspension -> suspension.kind == Suspension.Kind.HOLD ? !reasons.isEmpty() : reasons.contains(suspension.reason))
                 .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
                 .toList();

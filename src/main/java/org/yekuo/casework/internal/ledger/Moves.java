@@ -3,6 +3,7 @@ package org.yekuo.casework.internal.ledger;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yekuo.casework.Opinion;
 import org.yekuo.casework.Outcome;
 
 /** Changes to the runs of a case that several acts share: cancelling, sending back, ending. */
@@ -20,6 +21,28 @@ public final class Moves {
     public void cancelParts(Run run) {
         run.parts.stream().filter(PartRow::isLive).forEach(part -> part.state = PartRow.State.CANCELLED);
         run.dirty = true;
+    }
+
+    /** A colleague's part is done. */
+    public void closePart(Run run, PartRow part, Opinion opinion, String text) {
+        part.state = PartRow.State.CLOSED;
+        part.opinion = opinion;
+        part.text = text;
+        part.closedOn = moment.today();
+        part.closedBy = moment.actor().id();
+        part.closedByName = moment.actor().name();
+        run.dirty = true;
+        file.record(moment, EventKind.PART_CLOSED, Map.of("stage", run.stage, "phase", run.phase, "round", run.round, "part", part.key,
+                "opinion", opinion.name(), "text", text));
+    }
+
+    /** Brings the case's status into line with whether it is held. */
+    public void followHold() {
+        if (file.held() && file.status == CaseStatus.ACCEPTED) {
+            file.status = CaseStatus.ON_HOLD;
+        } else if (!file.held() && file.status == CaseStatus.ON_HOLD) {
+            file.status = CaseStatus.ACCEPTED;
+        }
     }
 
     /** The customer asked for a stage that waited for it; its parts open. */
