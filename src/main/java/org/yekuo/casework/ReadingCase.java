@@ -23,13 +23,32 @@ public class ReadingCase {
     public record Summary(
             CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
-            @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
-            List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events) {}
+            @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate endedOn, boolean onHold, List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events,
+            @Nullable Green greenChannel) {}
 
     /** A transfer from one unit to another: when it is to be answered, and what became of it. */
     public record Handed(
             int n, String from, String to, String reason, String askedBy, LocalDate askedOn, LocalDate dueOn, String state, @Nullable LocalDate answeredOn,
             @Nullable String answeredBy, @Nullable String answer, boolean overdue) {}
+
+    /**
+     * The green channel (绿色通道): who granted it and why, and what is still outstanding.
+     *
+     * @param reason the pack's code of it
+     */
+    public record Green(
+            String grantedBy, String grantedByName, LocalDate grantedOn, String reason, Text reasonName, @Nullable String note, JsonNode evidence,
+            List<Outstanding> outstanding) {}
+
+    /**
+     * Something that was let follow and is not there yet.
+     *
+     * @param kind  PAPER, or CONDITION of energising
+     * @param stage the stage that keeps watch over it; the case is not archived before
+     * @param dueOn the latest day
+     */
+    public record Outstanding(String kind, String code, Text name, String stage, LocalDate dueOn, boolean overdue) {}
 
     /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */
     public record Turn(String stage, Text name, int phase, int round, String whose, @Nullable String unit, @Nullable String role, @Nullable String assignee,

@@ -1,6 +1,7 @@
 package org.yekuo.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.RecomputationStore;
@@ -41,6 +43,9 @@ public class RecountingLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecountingLimits.class);
     private static final int PAGE = 200;
+
+    /** Two calendars that count alike, whatever they call their days: no day lies in it. */
+    private static final WorkCalendar.Span NOTHING = new WorkCalendar.Span(LocalDate.of(9999, 12, 31), LocalDate.of(1, 1, 1));
 
     private final RecomputationStore store;
     private final Acting acting;
@@ -120,7 +125,7 @@ public class RecountingLimits {
     private Set<CaseNo> leave(Recomputation recomputation, List<Stale> page) {
         var left = new HashSet<CaseNo>();
         page.stream().collect(Collectors.groupingBy(Stale::version)).forEach((version, cases) -> calendars.version(version)
-                .flatMap(was -> calendars.current().changedAgainst(was)).ifPresent(changed -> transaction.executeWithoutResult(status -> {
+                .map(was -> calendars.current().changedAgainst(was).orElse(NOTHING)).ifPresent(changed -> transaction.executeWithoutResult(status -> {
                     if (store.claim(recomputation.id())) {
                         left.addAll(store.leave(recomputation.id(), version, recomputation.calendarVersion(), cases.stream().map(Stale::no).toList(), changed));
                     }

@@ -1,5 +1,6 @@
 package org.yekuo.publishing;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.MachineClock;
@@ -44,7 +45,7 @@ public class ProposingPublication {
             return Answer.invalid(faults);
         }
         return store.insert(what, note, actor, clock.now()).flatMap(store::find).<Answer<Proposal>>map(Answer::done).orElseGet(() -> {
-            var open = store.of(what.kind(), what.subject()).getFirst();
+            var open = store.of(what.kind(), List.of(what.subject())).getFirst();
             return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("publishing.proposed-already", what.subject(), open.proposedByName()));
         });
     }

@@ -181,6 +181,26 @@ class PackPublishingIT extends PublishingDay {
     }
 
     @Test
+    void a_draft_may_include_what_is_published_and_a_reference_is_published_without_being_in_force() {
+        office.day("2009-10-12");
+        var made = upload(FIRST, pack("anhui-2024", "anhui-made", Map.of())).mustSucceed();
+        assertThat(made.body().path("publishable").asBoolean()).as(made.body().path("faults").toString()).isTrue();
+        var parts = office.get(FIRST, "/regulations/anhui-2024/differences/draft:" + made.body().path("id").asLong()).mustSucceed().body().path("parts");
+        assertThat(parts.valueStream().allMatch(part -> part.path("added").isEmpty() && part.path("removed").isEmpty() && part.path("changed").isEmpty())).isTrue();
+
+        var reference = upload(FIRST, pack("sgcc-2022", "sgcc-other", Map.of("pack.yaml", Map.of("effectiveFrom: 2022", "effectiveFrom: 2002")))).mustSucceed();
+        assertThat(reference.body().path("publishable").asBoolean()).as(reference.body().path("faults").toString()).isTrue();
+        long draft = reference.body().path("id").asLong();
+        assertThat(office.get(FIRST, "/regulations/drafts/" + draft + "/preview").rules()).containsExactly("publishing.reference-governs-no-case");
+        long proposal = propose(FIRST, draft, "2009-10-13").mustSucceed().body().path("id").asLong();
+        decide(SECOND, "/regulations/drafts/" + draft, "confirmation", proposal).mustSucceed();
+        office.day("2009-10-13");
+        walk.apply(walk.machineWorks()).mustSucceed();
+        assertThat(walk.get("").path("summary").path("pack").asString()).isEqualTo("anhui-2008");
+        assertThat(office.get(null, "/regulations/sgcc-other/limits").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_preview_says_which_limits_papers_and_routes_of_past_cases_would_differ_and_touches_none() {
         office.day("2009-08-03");
         walk.apply(walk.machineWorks()).mustSucceed();

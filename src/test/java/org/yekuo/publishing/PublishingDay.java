@@ -26,7 +26,11 @@ abstract class PublishingDay extends Day {
 
     /** The shipped pack with other words in it, by file. */
     static SortedMap<String, String> pack(String id, Map<String, Map<String, String>> edits) {
-        var folder = Path.of("src/main/resources/regulations/anhui-2008");
+        return pack("anhui-2008", id, edits);
+    }
+
+    static SortedMap<String, String> pack(String shipped, String id, Map<String, Map<String, String>> edits) {
+        var folder = Path.of("src/main/resources/regulations", shipped);
         var files = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
@@ -35,7 +39,7 @@ abstract class PublishingDay extends Day {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        edit(files, "pack.yaml", "id: anhui-2008", "id: " + id);
+        edit(files, "pack.yaml", "id: " + shipped, "id: " + id);
         edits.forEach((file, words) -> words.forEach((was, becomes) -> edit(files, file, was, becomes)));
         return files;
     }

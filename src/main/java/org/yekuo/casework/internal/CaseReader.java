@@ -27,9 +27,10 @@ public class CaseReader {
     private final LimitReader limits;
     private final BusinessClock clock;
     private final LinkStore links;
+    private final GreenChannel green;
 
     CaseReader(CaseStore store, Sight sight, LedgerJson json, EventStore events, CasePapers papers, LimitReader limits, BusinessClock clock,
-            LinkStore links) {
+            LinkStore links, GreenChannel green) {
         this.store = store;
         this.sight = sight;
         this.json = json;
@@ -38,6 +39,7 @@ public class CaseReader {
         this.limits = limits;
         this.clock = clock;
         this.links = links;
+        this.green = green;
     }
 
     public Optional<CaseFile> file(CaseNo no, Actor actor) {
@@ -55,7 +57,7 @@ public class CaseReader {
                 file.suspensions.stream().map(suspension -> new ReadingCase.Suspended(suspension.n, suspension.kind.name(), suspension.reason,
                         suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective, suspension.claimed)).toList(),
                 file.transfers.stream().map(this::handed).toList(),
-                file.eventCount);
+                file.eventCount, green.of(file, clock.today()));
     }
 
     private ReadingCase.Handed handed(Transfer transfer) {

@@ -25,11 +25,12 @@ public class DraftStore {
             insert into pack_draft (pack, hash, files, faults, uploaded_by, uploaded_by_name, uploaded_at) values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
             returning id""";
 
-    private static final String FIND = "select * from pack_draft where id = ?";
+    private static final String HEADS = """
+            select id, pack, hash, faults, uploaded_by, uploaded_by_name, uploaded_at from pack_draft""";
 
-    // without the files
-    private static final String LATEST = """
-            select id, pack, hash, faults, uploaded_by, uploaded_by_name, uploaded_at from pack_draft order by id desc limit 200""";
+    private static final String FIND = HEADS + " where id = ?";
+
+    private static final String LATEST = HEADS + " order by id desc limit 200";
 
     /** A draft without its files. */
     public record Head(long id, String pack, String hash, List<PackFault> faults, String uploadedBy, String uploadedByName, Instant uploadedAt) {}

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.publishing.Draft;
+import org.yekuo.publishing.Proposal;
 import org.yekuo.publishing.Publication;
 import org.yekuo.regulation.BrokenPack;
 import org.yekuo.regulation.Pack;
@@ -48,18 +50,21 @@ public class Drafts {
     public Optional<Draft> draft(long id, boolean whole) {
         return store.find(id).map(head -> {
             var pack = head.faults().isEmpty() ? packs.readAgain(head.pack(), store.files(id)) : null;
-            return draft(head, pack, whole);
+            return draft(head, pack, whole, proposals.of(Publication.Kind.PACK, List.of(String.valueOf(id))));
         });
     }
 
     /** The latest drafts, without what they hold. */
     public List<Draft> latest() {
-        return store.latest().stream().map(head -> draft(head, null, false)).toList();
+        var heads = store.latest();
+        var proposed = proposals.of(Publication.Kind.PACK, heads.stream().map(head -> String.valueOf(head.id())).toList()).stream()
+                .collect(Collectors.groupingBy(Proposal::subject));
+        return heads.stream().map(head -> draft(head, null, false, proposed.getOrDefault(String.valueOf(head.id()), List.of()))).toList();
     }
 
-    private Draft draft(DraftStore.Head head, @Nullable Pack pack, boolean whole) {
+    private static Draft draft(DraftStore.Head head, @Nullable Pack pack, boolean whole, List<Proposal> proposals) {
         return new Draft(head.id(), head.pack(), head.hash(), head.faults().isEmpty(), head.faults(), pack == null ? Map.of() : counts(pack), whole ? pack : null,
-                head.uploadedBy(), head.uploadedByName(), head.uploadedAt(), proposals.of(Publication.Kind.PACK, String.valueOf(head.id())));
+                head.uploadedBy(), head.uploadedByName(), head.uploadedAt(), proposals);
     }
 
     private static Map<String, Integer> counts(Pack pack) {

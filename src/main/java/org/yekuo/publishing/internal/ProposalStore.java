@@ -30,7 +30,7 @@ public class ProposalStore {
     private static final String FIND = "select * from publication_proposal where id = ?";
 
     // proposals_of_subject
-    private static final String OF_SUBJECT = "select * from publication_proposal where kind = ? and subject = ? order by id desc";
+    private static final String OF_SUBJECT = "select * from publication_proposal where kind = ? and subject = any (?) order by id desc";
 
     private static final String LATEST = "select * from publication_proposal where kind = any (?) order by id desc limit 200";
 
@@ -65,8 +65,9 @@ public class ProposalStore {
         return jdbc.sql(FIND + " for update").param(id).query((row, i) -> proposal(row)).optional();
     }
 
-    public List<Proposal> of(Publication.Kind kind, String subject) {
-        return jdbc.sql(OF_SUBJECT).params(kind.name(), subject).query((row, i) -> proposal(row)).list();
+    /** All about these subjects, the latest first. */
+    public List<Proposal> of(Publication.Kind kind, List<String> subjects) {
+        return jdbc.sql(OF_SUBJECT).params(kind.name(), subjects.toArray(String[]::new)).query((row, i) -> proposal(row)).list();
     }
 
     public List<Proposal> latest(Publication.Kind... kinds) {

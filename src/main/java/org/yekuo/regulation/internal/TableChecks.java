@@ -26,6 +26,9 @@ final class TableChecks {
     /** How cases are conducted; {@link Conduct} reads them. */
     private static final List<String> CONDUCT = List.of("need-change", "transfer", "warnings", "hold-review");
 
+    /** What is approved by an act on the case and not by a stage. */
+    private static final List<String> ACTS_APPROVED = List.of("GREEN_CHANNEL");
+
     private final ParsedPack parsed;
     private final Combinations combinations;
     private final Faults faults;
@@ -48,6 +51,7 @@ final class TableChecks {
             approvalsOfStages();
             papersOfStages();
             separations();
+            new SpecialWays(parsed, faults).check();
         }
     }
 
@@ -114,7 +118,7 @@ final class TableChecks {
         }
         var subjects = parsed.pack().procedures().stream().flatMap(procedure -> procedure.stages().stream())
                 .flatMap(stage -> stage.parts().stream()).map(PartDefinition::approval).collect(Collectors.toSet());
-        parsed.pack().approvals().stream().filter(row -> !subjects.contains(row.subject())).forEach(row ->
+        parsed.pack().approvals().stream().filter(row -> !subjects.contains(row.subject()) && !ACTS_APPROVED.contains(row.subject())).forEach(row ->
                 faults.add("approvals.yaml", row.id(), "has the subject " + row.subject() + ", which no stage asks for."));
     }
 

@@ -74,6 +74,16 @@ public final class Moves {
         }
     }
 
+    /** Stages passed over because of a fact that holds now are judged again. */
+    public void judgeAgain(String fact) {
+        for (var run : file.runs) {
+            var when = file.definition(run.stage).when();
+            if (run.state == Run.State.SKIPPED && !run.superseded && when.conditions().containsKey(fact) && when.match(file.facts)) {
+                supersede(run);
+            }
+        }
+    }
+
     private void supersede(Run run) {
         run.superseded = true;
         cancelParts(run);

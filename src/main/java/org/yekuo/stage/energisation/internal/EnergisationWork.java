@@ -79,7 +79,7 @@ class EnergisationWork implements StageWork<Energised> {
     private static List<Violation> energised(CaseView view, Energised result) {
         var found = new ArrayList<Violation>();
         for (var light : EnergisingConditions.lights(view, result)) {
-            if (!light.lit()) {
+            if (!light.permits()) {
                 found.add(Violation.of("energisation.condition-unmet", light.name(), light.owner()).citing(light.clause()));
             }
         }
