@@ -42,13 +42,6 @@ public class CaseOpening {
         return file;
     }
 
-    /** Links a new file to the temporary supply it makes permanent; another need, so no days go over. */
-    public void makePermanent(CaseFile file, Moment moment, CaseNo temporary) {
-        file.predecessor = temporary;
-        file.linkKind = "MADE_PERMANENT";
-        file.record(moment, EventKind.LINKED, Map.of("predecessor", temporary.value(), "why", "MADE_PERMANENT"));
-    }
-
     /** A new file for a case of an old system, with its first entry on the day it was accepted there. */
     public CaseFile file(CaseNo no, NewCase what, Moment then, LocalDate on, ImportedHistory history) {
         var file = bare(no, what, then);
@@ -57,6 +50,13 @@ public class CaseOpening {
         file.importedBy = then.actor().id();
         file.importedOn = on;
         return registered(file, what, then);
+    }
+
+    /** Links a new file to the temporary supply it makes permanent; another need, so no days go over. */
+    public void makePermanent(CaseFile file, Moment moment, CaseNo temporary) {
+        file.predecessor = temporary;
+        file.linkKind = "MADE_PERMANENT";
+        file.record(moment, EventKind.LINKED, Map.of("predecessor", temporary.value(), "why", "MADE_PERMANENT"));
     }
 
     /** Links a new file to the case that ended for it: its used days count on. */
