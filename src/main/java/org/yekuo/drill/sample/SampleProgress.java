@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far the sample cases are; they are made beside whoever already uses the program. */
-@Tag(name = "9 演练 Drill")
+@Tag(name = "演练 Drill")
 @RestController
 @ConditionalOnProperty(name = "yekuo.mode", havingValue = "drill", matchIfMissing = true)
 class SampleProgress {
