@@ -23,8 +23,9 @@ public class ReadingCase {
     public record Summary(
             CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
-            @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
-            List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events, @Nullable Green greenChannel) {}
+            @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate endedOn, boolean onHold, List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events,
+            @Nullable Green greenChannel) {}
 
     /** A transfer from one unit to another: when it is to be answered, and what became of it. */
     public record Handed(

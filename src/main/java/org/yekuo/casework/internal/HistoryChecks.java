@@ -37,7 +37,7 @@ public final class HistoryChecks {
             checks.notBefore("constructionStartedOn", history.constructionStartedOn(), history.acceptedOn(), "acceptedOn");
         }
         history.stages().stream().filter(stage -> stage.closedOn() != null).forEach(stage ->
-                checks.lastClosed.merge(key(stage), stage.closedOn(), (one, other) -> one.isAfter(other) ? one : other));
+                checks.lastClosed.merge(stage.stage(), stage.closedOn(), (one, other) -> one.isAfter(other) ? one : other));
         var rounds = new HashMap<String, @Nullable LocalDate>();
         history.stages().forEach(stage -> checks.stage(stage, rounds));
         history.pauses().forEach(checks::pause);
@@ -45,10 +45,6 @@ public final class HistoryChecks {
             checks.known("presentStages[" + i + "]", history.presentStages().get(i));
         }
         return checks.found;
-    }
-
-    private static String key(ImportedHistory.Stage stage) {
-        return stage.stage();
     }
 
     private void stage(ImportedHistory.Stage stage, Map<String, @Nullable LocalDate> rounds) {
