@@ -223,6 +223,27 @@ class WholeWayTodayScenarioIT extends Day {
         assertThat(walk.submit("cf.zz1", "plan-draft", walk.machineWorksPlan()).rules()).doesNotContain("casework.paper-due");
     }
 
+    @Test
+    void a_refusal_cites_the_rules_the_case_runs_under() {
+        office.day("2024-05-31");
+        walk.apply(open(walk)).mustSucceed();
+        walk.dispatch("2024-06-03").mustSucceed();
+        office.day("2024-06-03");
+        var later = new Walk(office);
+        var form = open(later);
+        form.put("documents", Walk.papers(List.of("APP_REPORT", "BUSINESS_LICENSE", "COMMITMENT")));
+        later.apply(form).mustSucceed();
+        later.dispatch("2024-06-03").mustSucceed();
+
+        assertThat(clauseOfSurveyByOne(walk)).isEqualTo("细则 2.1");
+        assertThat(clauseOfSurveyByOne(later)).isEqualTo("国家电网有限公司业扩报装管理规则(国家电网企管〔2019〕431号)");
+    }
+
+    private static String clauseOfSurveyByOne(Walk walk) {
+        return walk.survey(1, "2024-06-03", 630, "L34012101", Map.of("conclusion", "CAN_SUPPLY", "surveyors", List.of("340121-kc1"))).body().path("violations").valueStream()
+                .filter(violation -> violation.path("rule").asString().equals("survey.two-surveyors")).findFirst().orElseThrow().path("clause").asString();
+    }
+
     private static Map<String, Object> open(Walk walk) {
         var form = walk.machineWorks();
         form.put("requiredBy", "2025-12-01");
