@@ -22,6 +22,7 @@ public enum CaseAct {
     EXTEND_LIMIT("延期", "extend a validity"),
     EXPLAIN_DELAY("延期说明", "explain a delay"),
     TRANSFER("移交", "transfer"),
+    TEMPORARY_SUPPLY("临时用电到期处理", "deal with a temporary supply"),
     ANSWER_TRANSFER("接收或退回移交", "answer a transfer"),
     IMPORT("接管旧系统在途件", "take over cases of an old system");
 

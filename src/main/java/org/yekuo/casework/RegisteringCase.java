@@ -51,6 +51,12 @@ public class RegisteringCase {
     private CaseNo insert(NewCase what) {
         var moment = acting.moment(what.actor());
         var file = opening.file(store.nextNumber(what.unit()), what, moment);
+        var temporary = what.permanentAfter();
+        if (temporary != null) {
+            opening.makePermanent(file, moment, temporary);
+            acting.open(file, moment, what.phoneTail());
+            return file.no;
+        }
         needs.earlier(file, moment.today()).ifPresent(earlier -> opening.succeed(file, moment, earlier, Map.of("why", "SAME_NEED")));
         acting.open(file, moment, what.phoneTail());
         return file.no;

@@ -81,6 +81,7 @@ class OneVisitScenarioIT extends Day {
         office.day(DAY);
         var plan = walk.residentPlan();
         plan.put("circuits", List.of(circuit(1, "MAIN"), circuit(2, "STANDBY")));
+        plan.put("receivingPoints", List.of(Map.of("name", "户内配电箱", "interlock", "MECHANICAL")));
         var visit = visit();
         visit.put("plan", plan);
 

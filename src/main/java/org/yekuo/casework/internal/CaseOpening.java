@@ -52,6 +52,13 @@ public class CaseOpening {
         return registered(file, what, then);
     }
 
+    /** Links a new file to the temporary supply it makes permanent; another need, so no days go over. */
+    public void makePermanent(CaseFile file, Moment moment, CaseNo temporary) {
+        file.predecessor = temporary;
+        file.linkKind = "MADE_PERMANENT";
+        file.record(moment, EventKind.LINKED, Map.of("predecessor", temporary.value(), "why", "MADE_PERMANENT"));
+    }
+
     /** Links a new file to the case that ended for it: its used days count on. */
     public void succeed(CaseFile file, Moment moment, CaseNo earlier, Map<String, ?> because) {
         file.predecessor = earlier;

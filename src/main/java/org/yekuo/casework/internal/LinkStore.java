@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.vocabulary.CaseNo;
 
-/** How cases belong together (关联申请): the later SUCCEEDS the earlier. */
+/** How cases belong together (关联申请): the later SUCCEEDS the earlier, or is a temporary supply MADE_PERMANENT. */
 @Component
 class LinkStore {
 
     private static final String ADD = """
-            insert into case_link (unit, case_no, kind, other_unit, other_no) values (?, ?, 'SUCCEEDS', ?, ?)""";
+            insert into case_link (unit, case_no, kind, other_unit, other_no) values (?, ?, ?, ?, ?)""";
     // case_link_back
     private static final String SUCCESSORS = """
-            select case_no from case_link where other_unit = ? and other_no = ? and kind = 'SUCCEEDS' order by case_no""";
+            select case_no from case_link where other_unit = ? and other_no = ? and kind in ('SUCCEEDS', 'MADE_PERMANENT') order by case_no""";
     /** All cases of one need, the earliest first: up to the first, then down again. */
     private static final String CHAIN = """
             with recursive earlier (unit, case_no, step) as (
@@ -41,7 +41,7 @@ class LinkStore {
     void add(CaseFile file) {
         var earlier = file.predecessor;
         if (earlier != null) {
-            jdbc.sql(ADD).params(file.unit().value(), file.no.value(), earlier.unit().value(), earlier.value()).update();
+            jdbc.sql(ADD).params(file.unit().value(), file.no.value(), file.linkKind, earlier.unit().value(), earlier.value()).update();
         }
     }
 

@@ -53,6 +53,7 @@ public final class ReadingApplication {
 
     private Answer<ReadApplication> read(UnitCode supplier, LocalDate day) {
         contradictions(day);
+        found.addAll(TemporaryTerm.check(form, pack, day));
         var load = load();
         if (load == null) {
             return Answer.invalid(found);
@@ -171,7 +172,7 @@ public final class ReadingApplication {
         return new Application(form.hall(), form.business(), form.channel(), form.applicantKind().name(), form.applicant().name(),
                 form.premises().address(), form.premises().area(),
                 new Application.Project(project.name(), project.nature(), project.industry(), project.products()),
-                load, form.requiredBy(), form.applicant().agent() != null);
+                load, form.requiredBy(), form.applicant().agent() != null, TemporaryTerm.of(form));
     }
 
     private static boolean isBelow(BigDecimal number, @Nullable BigDecimal min) {

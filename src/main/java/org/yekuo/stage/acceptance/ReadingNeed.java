@@ -28,8 +28,8 @@ import org.yekuo.vocabulary.Violation;
 final class ReadingNeed {
 
     private static final BigDecimal COS_PHI = new BigDecimal("0.9");
-    /** What the tables say of an application; never taken over. */
-    private static final Set<String> DERIVED = Set.of("class", "voltageKv", "keyAccount", "handledBy");
+    /** What the tables say of an application, and what was granted for one case; never taken over. */
+    private static final Set<String> DERIVED = Set.of("class", "voltageKv", "keyAccount", "handledBy", "greenChannel");
 
     private final CaseView former;
     private final NeedForm form;
@@ -136,6 +136,6 @@ final class ReadingNeed {
         return new Application(Objects.requireNonNullElse(form.hall(), was.hall()), was.business(),
                 Objects.requireNonNullElse(form.channel(), Application.Channel.COUNTER), was.applicantKind(), was.customerName(), was.address(), was.area(),
                 new Application.Project(project.name(), Objects.requireNonNullElse(form.nature(), project.nature()), project.industry(), project.products()),
-                load, requiredBy == null ? was.requiredBy() : requiredBy, was.agent());
+                load, requiredBy == null ? was.requiredBy() : requiredBy, was.agent(), was.temporary());
     }
 }

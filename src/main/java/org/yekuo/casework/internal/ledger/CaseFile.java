@@ -49,6 +49,8 @@ public final class CaseFile {
     public Facts facts;
     public CaseStatus status;
     public @Nullable CaseNo predecessor;
+    /** How it belongs to its predecessor: it goes on with its need, or makes its temporary supply permanent. */
+    public String linkKind = "SUCCEEDS";
     public @Nullable LocalDate acceptedOn;
     public @Nullable LocalDate endedOn;
     public LocalDate lastActOn;
