@@ -224,6 +224,35 @@ class WholeWayTodayScenarioIT extends Day {
     }
 
     @Test
+    void a_resident_of_today_gets_power_in_one_visit_but_not_before_the_promised_title_is_there() {
+        office.day("2025-03-03");
+        var form = walk.resident();
+        form.put("requiredBy", "2025-06-01");
+        form.put("documents", Walk.papers(List.of("OWNER_ID", "COMMITMENT")));
+        walk.apply(form).mustSucceed();
+        walk.dispatch("2025-03-04").mustSucceed();
+        office.day("2025-03-04");
+        var visit = Map.of(
+                "survey", Map.of("surveyors", List.of("340121-tq1"), "visitedOn", "2025-03-04", "load", Map.of("capacityKva", 8.89),
+                        "points", List.of(Map.of("feeder", "L34012107", "distanceM", 350)), "conclusion", "CAN_SUPPLY"),
+                "plan", walk.residentPlan(), "metering", walk.residentMeter("2025-03-04"), "energisation", walk.residentEnergised("2025-03-04"),
+                "contract", Map.of("signedOn", "2025-03-04", "customer", Map.of("name", "王小明", "capacity", "SELF"),
+                        "company", Map.of("name", "程玲", "capacity", "AUTHORISED", "authorityNo", "SQ-1"), "annexes", List.of(Map.of("code", "DEMARCATION"))),
+                "beforehand", List.of(before("issue", "340121-zc1"), before("verify", "340121-jd1")));
+        var tooSoon = walk.act("cf.tq1", "/one-visit", visit);
+        assertThat(tooSoon.rules()).containsExactly("casework.paper-due");
+        assertThat(tooSoon.fields()).containsExactly("contract");
+
+        walk.act("cf.jl1", "/documents", Map.of("documents", Walk.papers(List.of("HOMESTEAD_CERT")))).mustSucceed();
+        assertThat(walk.act("cf.tq1", "/one-visit", visit).mustSucceed().turns()).containsExactlyInAnyOrder("billing", "callback");
+        expect("WHOLE_PROCESS", "COMMITTED", 1);
+    }
+
+    private static Map<String, Object> before(String part, String by) {
+        return Map.of("stage", "metering", "part", part, "by", by, "on", "2025-03-03", "paper", "领用单 LY-2025-021");
+    }
+
+    @Test
     void a_refusal_cites_the_rules_the_case_runs_under() {
         office.day("2024-05-31");
         walk.apply(open(walk)).mustSucceed();
