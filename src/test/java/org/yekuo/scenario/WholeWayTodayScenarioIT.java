@@ -223,6 +223,56 @@ class WholeWayTodayScenarioIT extends Day {
         assertThat(walk.submit("cf.zz1", "plan-draft", walk.machineWorksPlan()).rules()).doesNotContain("casework.paper-due");
     }
 
+    @Test
+    void a_resident_of_today_gets_power_in_one_visit_but_not_before_the_promised_title_is_there() {
+        office.day("2025-03-03");
+        var form = walk.resident();
+        form.put("requiredBy", "2025-06-01");
+        form.put("documents", Walk.papers(List.of("OWNER_ID", "COMMITMENT")));
+        walk.apply(form).mustSucceed();
+        walk.dispatch("2025-03-04").mustSucceed();
+        office.day("2025-03-04");
+        var visit = Map.of(
+                "survey", Map.of("surveyors", List.of("340121-tq1"), "visitedOn", "2025-03-04", "load", Map.of("capacityKva", 8.89),
+                        "points", List.of(Map.of("feeder", "L34012107", "distanceM", 350)), "conclusion", "CAN_SUPPLY"),
+                "plan", walk.residentPlan(), "metering", walk.residentMeter("2025-03-04"), "energisation", walk.residentEnergised("2025-03-04"),
+                "contract", Map.of("signedOn", "2025-03-04", "customer", Map.of("name", "王小明", "capacity", "SELF"),
+                        "company", Map.of("name", "程玲", "capacity", "AUTHORISED", "authorityNo", "SQ-1"), "annexes", List.of(Map.of("code", "DEMARCATION"))),
+                "beforehand", List.of(before("issue", "340121-zc1"), before("verify", "340121-jd1")));
+        var tooSoon = walk.act("cf.tq1", "/one-visit", visit);
+        assertThat(tooSoon.rules()).containsExactly("casework.paper-due");
+        assertThat(tooSoon.fields()).containsExactly("contract");
+
+        walk.act("cf.jl1", "/documents", Map.of("documents", Walk.papers(List.of("HOMESTEAD_CERT")))).mustSucceed();
+        assertThat(walk.act("cf.tq1", "/one-visit", visit).mustSucceed().turns()).containsExactlyInAnyOrder("billing", "callback");
+        expect("WHOLE_PROCESS", "COMMITTED", 1);
+    }
+
+    private static Map<String, Object> before(String part, String by) {
+        return Map.of("stage", "metering", "part", part, "by", by, "on", "2025-03-03", "paper", "领用单 LY-2025-021");
+    }
+
+    @Test
+    void a_refusal_cites_the_rules_the_case_runs_under() {
+        office.day("2024-05-31");
+        walk.apply(open(walk)).mustSucceed();
+        walk.dispatch("2024-06-03").mustSucceed();
+        office.day("2024-06-03");
+        var later = new Walk(office);
+        var form = open(later);
+        form.put("documents", Walk.papers(List.of("APP_REPORT", "BUSINESS_LICENSE", "COMMITMENT")));
+        later.apply(form).mustSucceed();
+        later.dispatch("2024-06-03").mustSucceed();
+
+        assertThat(clauseOfSurveyByOne(walk)).isEqualTo("细则 2.1");
+        assertThat(clauseOfSurveyByOne(later)).isEqualTo("国家电网有限公司业扩报装管理规则(国家电网企管〔2019〕431号)");
+    }
+
+    private static String clauseOfSurveyByOne(Walk walk) {
+        return walk.survey(1, "2024-06-03", 630, "L34012101", Map.of("conclusion", "CAN_SUPPLY", "surveyors", List.of("340121-kc1"))).body().path("violations").valueStream()
+                .filter(violation -> violation.path("rule").asString().equals("survey.two-surveyors")).findFirst().orElseThrow().path("clause").asString();
+    }
+
     private static Map<String, Object> open(Walk walk) {
         var form = walk.machineWorks();
         form.put("requiredBy", "2025-12-01");

@@ -153,7 +153,7 @@ public class OneVisit {
         // A step that says nothing itself can only be blamed for what is wrong with one before it.
         var wrong = new ArrayList<Violation>();
         if (!found.any() || !step.silent()) {
-            work.check(view, result).forEach(violation -> wrong.add(violation.under(step.field())));
+            desk.cited(work.check(view, result)).forEach(violation -> wrong.add(violation.under(step.field())));
         }
         var facts = Map.<String, Object>of();
         if (wrong.isEmpty() && !(found.any() && step.silent())) {

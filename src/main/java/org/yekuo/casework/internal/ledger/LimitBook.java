@@ -8,24 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.Outcome;
-import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.DayUnit;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Standard;
 
 /** Moves the limits of a case after something happened (semantics 15–24): starts, stops, voids and re-looks-up rounds, and measures them. */
-public final class LimitBook {
-
-    private final CaseFile file;
-    private final Moment moment;
-    private final Signals signals;
-    private final LimitArithmetic arithmetic;
+public final class LimitBook extends LimitReckoning {
 
     public LimitBook(CaseFile file, Moment moment) {
-        this.file = file;
-        this.moment = moment;
-        this.signals = new Signals(file);
-        this.arithmetic = new LimitArithmetic(moment.calendar());
+        super(file, moment);
     }
 
     /** Brings every limit into line with what has happened. Starts that went away void a round only when that was the customer's cause. */
@@ -97,10 +88,6 @@ public final class LimitBook {
         file.record(moment, EventKind.LIMIT_STARTED, day0, data);
     }
 
-    private static int totalUsed(LimitRound round) {
-        return round.used == null ? 0 : round.used;
-    }
-
     private void stop(LimitRound round, LocalDate day) {
         if (round.standard == Standard.ASSESSED && joinsEarlier(round)) {
             round.carried += earlierUsed(round);
@@ -125,11 +112,6 @@ public final class LimitBook {
         return stop;
     }
 
-    /** The days a round may still take by itself. */
-    private static int allowance(LimitRound round) {
-        return Math.max(0, round.amount - round.carried) + round.extensions * round.amount;
-    }
-
     private LimitRound.Verdict verdict(LimitRound round, LocalDate stop, @Nullable LocalDate due) {
         boolean inTime = round.unit == DayUnit.WORKING_DAY ? round.used != null && round.used <= round.amount : due == null || !stop.isAfter(due);
         if (inTime) {
@@ -151,7 +133,7 @@ public final class LimitBook {
         return file.limits.stream()
                 .filter(other -> other.limit.equals(round.limit) && other.standard == round.standard && other.phase == round.phase
                         && other.round == round.round - 1 && other.state == LimitRound.State.STOPPED)
-                .mapToInt(LimitBook::totalUsed).findFirst().orElse(0);
+                .mapToInt(LimitReckoning::totalUsed).findFirst().orElse(0);
     }
 
     /**
@@ -214,31 +196,13 @@ public final class LimitBook {
 
     /** Due dates are cached for sorting only; they follow pauses, extensions and the calendar. */
     public void refreshDue(LimitRound round) {
-        var due = isSum(round)
-                ? sumDue(round, round.amount)
-                : arithmetic.due(round.unit, round.day0, allowance(round), pauses(round));
-        var warn = warningsLeft(round).findFirst().map(warning -> dayOf(round, warning)).orElse(null);
+        var due = due(round);
+        var warn = nextWarning(round);
         if (!java.util.Objects.equals(due, round.dueOn) || !java.util.Objects.equals(warn, round.warnOn)) {
             round.dueOn = due;
             round.warnOn = warn;
             round.dirty = true;
         }
-    }
-
-    /** The thresholds of the pack a running round has reached by the end of the day and nobody was warned of yet. */
-    public List<Warning> warningsReached(LimitRound round) {
-        int used = used(round, moment.today());
-        return warningsLeft(round).filter(warning -> warning.days() <= used).toList();
-    }
-
-    private java.util.stream.Stream<Warning> warningsLeft(LimitRound round) {
-        return round.unit != DayUnit.WORKING_DAY ? java.util.stream.Stream.empty()
-                : Warning.of(new Conduct(file.pack, file.facts).warnings(), round.amount).stream().filter(warning -> !round.warned.contains(warning.key()));
-    }
-
-    private @Nullable LocalDate dayOf(LimitRound round, Warning warning) {
-        return isSum(round) ? sumDue(round, warning.days())
-                : arithmetic.due(round.unit, round.day0, Math.max(0, warning.days() - round.carried), pauses(round));
     }
 
     private void advanceSum(LimitRow row, int phase) {
@@ -253,7 +217,7 @@ public final class LimitBook {
             if (summands.isEmpty()) {
                 voidRound(round, "none of its parts runs any more");
             } else if (ended) {
-                round.used = summands.stream().mapToInt(LimitBook::totalUsed).sum() + round.carried;
+                round.used = summands.stream().mapToInt(LimitReckoning::totalUsed).sum() + round.carried;
                 round.stoppedOn = summands.stream().map(part -> part.stoppedOn).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(moment.today());
                 round.state = LimitRound.State.STOPPED;
                 round.verdict = round.used <= round.amount ? LimitRound.Verdict.IN_TIME
@@ -283,86 +247,6 @@ public final class LimitBook {
     private int inheritedBeyondParts(LimitRow row) {
         int parts = row.sumOf().stream().mapToInt(part -> file.inherited.getOrDefault(part, 0)).sum();
         return Math.max(0, file.inherited.getOrDefault(row.limit() + "/" + row.standard(), 0) - parts);
-    }
-
-    /** A sum is due when its one running part has eaten what the others left; with none or several running no day can be named. */
-    private @Nullable LocalDate sumDue(LimitRound sum, int amount) {
-        var row = rowOf(sum).orElseThrow();
-        var summands = summands(row, sum.phase);
-        var running = summands.stream().filter(LimitRound::running).toList();
-        if (running.size() != 1) {
-            return null;
-        }
-        int gone = summands.stream().filter(part -> part != running.getFirst()).mapToInt(LimitBook::totalUsed).sum();
-        var part = running.getFirst();
-        return arithmetic.due(part.unit, part.day0, Math.max(0, amount - sum.carried - gone - part.carried), pauses(part));
-    }
-
-    /** All rounds, void ones aside, of the limits a sum names, as seen from its phase. */
-    private List<LimitRound> summands(LimitRow row, int phase) {
-        return file.limits.stream()
-                .filter(round -> row.sumOf().contains(round.name()) && round.state != LimitRound.State.VOID
-                        && (round.phase == phase || round.phase == 0 || phase == 0))
-                .toList();
-    }
-
-    /** The days a round has used by the end of {@code day}; frozen once it has stopped. */
-    public int used(LimitRound round, LocalDate day) {
-        if (!round.running()) {
-            return totalUsed(round);
-        }
-        var row = rowOf(round);
-        if (row.isPresent() && !row.get().sumOf().isEmpty()) {
-            return summands(row.get(), round.phase).stream().mapToInt(part -> used(part, day)).sum() + round.carried;
-        }
-        return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
-    }
-
-    /** Whether an old system claims pauses here that nobody can prove. */
-    public boolean hasClaims() {
-        return file.suspensions.stream().anyMatch(suspension -> suspension.claimed);
-    }
-
-    /** The days a round would have used if pauses an old system claims without evidence counted too. */
-    public int claimed(LimitRound round, LocalDate day) {
-        if (isSum(round)) {
-            return rowOf(round).map(row -> summands(row, round.phase).stream().mapToInt(part -> claimed(part, day)).sum()).orElse(0) + round.carried;
-        }
-        var until = round.stoppedOn == null || day.isBefore(round.stoppedOn) ? day : round.stoppedOn;
-        var all = standing(round, true).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
-        return arithmetic.used(round.unit, round.day0, all, until) + round.carried;
-    }
-
-    public List<LimitArithmetic.Pause> pauses(LimitRound round) {
-        return standing(round).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
-    }
-
-    /** The suspensions that stop the clock of a round: pauses whose reason its row names, and holds where it may be paused at all. */
-    public List<Suspension> standing(LimitRound round) {
-        return standing(round, false);
-    }
-
-    /** The same, with those an old system claims without evidence where {@code claimed}. */
-    public List<Suspension> standing(LimitRound round, boolean claimed) {
-        var reasons = rowOf(round).map(LimitRow::pauses).orElse(List.of());
-        return file.suspensions.stream()
-                .filter(suspension -> suspension.effective || claimed && suspension.claimed)
-                .filter(suspension -> suspension.kind == Suspension.Kind.HOLD ? !reasons.isEmpty() : reasons.contains(suspension.reason))
-                .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
-                .toList();
-    }
-
-    public boolean paused(LimitRound round) {
-        return round.running() && pauses(round).stream().anyMatch(pause -> pause.to() == null);
-    }
-
-    /** Whether a round adds up others. */
-    boolean isSum(LimitRound round) {
-        return rowOf(round).filter(row -> !row.sumOf().isEmpty()).isPresent();
-    }
-
-    public Optional<LimitRow> rowOf(LimitRound round) {
-        return file.pack.limitRow(round.rowId);
     }
 
     private Optional<LimitRound> latest(String limit, Standard standard, int phase) {
