@@ -65,7 +65,7 @@ class BrokenFolderTest {
     @Test
     void a_gap_names_the_table_and_the_facts_nobody_answers() throws IOException {
         edit("approvals.yaml", "capacityKva: {from: 630, below: 1260}, handledBy: CITY", "capacityKva: {from: 630, below: 1250}, handledBy: CITY");
-        assertThat(faults()).hasSize(2).first().satisfies(fault -> {
+        assertThat(faults()).as("one for each procedure it concerns").hasSize(3).first().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("approvals.yaml");
             assertThat(fault.sentence()).startsWith("no row of approval PLAN, needed by high-voltage applies when business: NEW_INSTALL, ")
                     .contains("capacityKva: 1250", "handledBy: CITY", "voltageKv: 10", "sources: 1");
