@@ -74,7 +74,8 @@ public final class TestDatabase {
                     "yekuo.access.bcrypt-strength", "4",
                     "yekuo.outbox.interval", "0s",
                     "yekuo.chores", "false",
-                    "yekuo.drill.announce", "false")).applyTo(context);
+                    "yekuo.drill.announce", "false",
+                    "yekuo.drill.cases", "false")).applyTo(context);
         }
     }
 

@@ -14,12 +14,17 @@ public enum CaseAct {
     TERMINATE("终止", "terminate"),
     CORRECT("更正", "correct"),
     LOG_CONTACT("登记联系记录", "log a contact"),
+    HAND_IN_PAPERS("补交资料", "hand in papers"),
     SERVE("送达", "serve a receipt"),
     ACKNOWLEDGE("登记签收", "record a signature"),
     ASSIGN("派工", "assign"),
     DECIDE_LATE_ENTRY("审批补录", "decide a late entry"),
     EXTEND_LIMIT("延期", "extend a validity"),
-    EXPLAIN_DELAY("延期说明", "explain a delay");
+    EXPLAIN_DELAY("延期说明", "explain a delay"),
+    TRANSFER("移交", "transfer"),
+    TEMPORARY_SUPPLY("临时用电到期处理", "deal with a temporary supply"),
+    ANSWER_TRANSFER("接收或退回移交", "answer a transfer"),
+    IMPORT("接管旧系统在途件", "take over cases of an old system");
 
     private final Text text;
 

@@ -1,5 +1,7 @@
 package org.yekuo.access;
 
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.yekuo.organisation.Organisation;
@@ -24,6 +26,12 @@ public class CurrentStaff {
             throw new YekuoException("access.nobody", "Nobody is signed in.");
         }
         return staffNo;
+    }
+
+    /** Who is signed in, where nobody has to be. */
+    public Optional<Actor> ifAny() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken ? Optional.empty() : Optional.of(actor());
     }
 
     public Actor actor() {

@@ -26,6 +26,8 @@ import org.yekuo.casework.ProlongingLimit;
 import org.yekuo.casework.Said;
 import org.yekuo.casework.SendingBack;
 import org.yekuo.casework.SuspendingCase;
+import org.yekuo.casework.TakingPapers;
+import org.yekuo.document.DocumentInput;
 import org.yekuo.form.Asked;
 
 /** Acts on a case as a whole (案件操作): send back, suspend, end, correct, log, assign, prolong. */
@@ -60,6 +62,15 @@ class CaseActsApi {
             @Asked(usedBy = "room:casework", maxLength = 60) @Nullable String stage, @Asked(usedBy = "room:casework", min = "0", max = "99") @Nullable Integer phase,
             @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn, @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause) {}
 
+    record PaperForm(
+            @Asked(usedBy = {"rule:casework.paper-due", "stage:archive"}, maxLength = 40) String type, @Asked(usedBy = "room:document", maxLength = 60) @Nullable String number,
+            @Asked(usedBy = "rule:casework.paper-due") @Nullable LocalDate validUntil, @Asked(usedBy = "stage:archive") boolean original,
+            @Asked(usedBy = "stage:archive", min = "0", max = "99") @Nullable Integer copies, @Asked(usedBy = "room:document", maxLength = 64) @Nullable String fileId) {}
+
+    record PapersForm(
+            @Asked(usedBy = "rule:casework.paper-due") List<PaperForm> documents, @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn,
+            @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause) {}
+
     record AssignmentForm(
             @Asked(usedBy = "room:casework", maxLength = 40) String staff, @Asked(usedBy = "room:casework", maxLength = 60) @Nullable String stage,
             @Asked(usedBy = "room:casework", min = "0", max = "99") @Nullable Integer phase, @Asked(usedBy = "room:casework", maxLength = 60) @Nullable String part) {}
@@ -82,10 +93,11 @@ class CaseActsApi {
     private final AssigningWork assigning;
     private final DecidingLateEntry deciding;
     private final ProlongingLimit prolonging;
+    private final TakingPapers takingPapers;
 
     CaseActsApi(CaseAnswers answers, ActAnswers acts, CurrentStaff current, SendingBack sendingBack, SuspendingCase suspending,
             EndingSuspension suspensions, EndingCase ending, CorrectingCase correcting, LoggingContact logging, AssigningWork assigning,
-            DecidingLateEntry deciding, ProlongingLimit prolonging) {
+            DecidingLateEntry deciding, ProlongingLimit prolonging, TakingPapers takingPapers) {
         this.answers = answers;
         this.acts = acts;
         this.current = current;
@@ -98,6 +110,7 @@ class CaseActsApi {
         this.assigning = assigning;
         this.deciding = deciding;
         this.prolonging = prolonging;
+        this.takingPapers = takingPapers;
     }
 
     @PostMapping("/send-back")
@@ -162,6 +175,17 @@ class CaseActsApi {
         var number = answers.number(no);
         return acts.act(request, body.text(), number, () -> logging.log(number, said.kind(), said.text(), said.stage(), said.phase(),
                 new Said(said.happenedOn(), said.lateBecause()), current.actor()));
+    }
+
+    /** Papers that follow after acceptance (补交资料). */
+    @PostMapping("/documents")
+    @Takes(PapersForm.class)
+    ResponseEntity<Object> handIn(@PathVariable String no, JsonBody body, HttpServletRequest request) {
+        var said = body.as(PapersForm.class);
+        var number = answers.number(no);
+        var documents = said.documents().stream().map(paper -> new DocumentInput(paper.type(), paper.number(), paper.validUntil(), paper.original(),
+                paper.copies() == null ? 1 : paper.copies(), paper.fileId())).toList();
+        return acts.act(request, body.text(), number, () -> takingPapers.take(number, documents, new Said(said.happenedOn(), said.lateBecause()), current.actor()));
     }
 
     @PostMapping("/assignment")

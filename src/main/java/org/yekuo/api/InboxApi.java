@@ -3,6 +3,7 @@ package org.yekuo.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.RefusedRequest;
 import org.yekuo.casework.ReadingInbox;
+import org.yekuo.casework.ReadingTransfers;
 import org.yekuo.organisation.Role;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
@@ -22,10 +24,12 @@ import org.yekuo.vocabulary.Violation;
 class InboxApi {
 
     private final ReadingInbox reading;
+    private final ReadingTransfers transfers;
     private final CurrentStaff current;
 
-    InboxApi(ReadingInbox reading, CurrentStaff current) {
+    InboxApi(ReadingInbox reading, ReadingTransfers transfers, CurrentStaff current) {
         this.reading = reading;
+        this.transfers = transfers;
         this.current = current;
     }
 
@@ -51,6 +55,12 @@ class InboxApi {
             }
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, List.of(Violation.at("cursor", "api.bad-cursor")));
         }
+    }
+
+    /** Cases handed from unit to unit and not answered yet. */
+    @GetMapping("/api/v1/transfers")
+    Map<String, Object> transfers() {
+        return Map.of("transfers", transfers.waiting(current.staffNo()));
     }
 
     private static <E extends Enum<E>> @Nullable E word(Class<E> type, String field, String text, List<Violation> faults) {

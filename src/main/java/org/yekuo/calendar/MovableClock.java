@@ -9,6 +9,9 @@ public interface MovableClock extends BusinessClock {
     /** Makes it {@code instant} now; the clock runs on from there, also after a restart. */
     void moveTo(Instant instant);
 
+    /** Does something as if it were {@code instant}, on this thread alone; everybody else's clock runs on. So the sample province gets its past. */
+    void during(Instant instant, Runnable what);
+
     /** How far the business clock is ahead of the machine clock; negative when it is behind. */
     Duration offset();
 }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,12 @@ public final class PublishedYears {
 
     /** The lines {@link #parse} reads back. */
     public static String format(WorkCalendar calendar) {
-        return calendar.specialDays().stream()
+        return format(calendar.specialDays());
+    }
+
+    /** The lines {@link #parse} reads back. */
+    public static String format(Collection<SpecialDay> days) {
+        return days.stream()
                 .map(day -> String.join(",", day.date().toString(), day.rule().name(), day.occasion().zh(), day.occasion().en()))
                 .collect(Collectors.joining("\n"));
     }

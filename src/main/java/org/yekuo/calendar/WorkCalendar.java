@@ -31,6 +31,9 @@ public final class WorkCalendar {
         public enum Rule { REST, WORK }
     }
 
+    /** Two days and all between them. */
+    public record Span(LocalDate first, LocalDate last) {}
+
     private final SortedMap<LocalDate, SpecialDay> days;
     private final Map<LocalDate, SpecialDay> special;
     private final SortedSet<Integer> years;
@@ -94,6 +97,14 @@ public final class WorkCalendar {
     public boolean isWorking(LocalDate date) {
         var moved = special.get(date);
         return moved == null ? !isWeekend(date) : moved.rule() == SpecialDay.Rule.WORK;
+    }
+
+    /** From the first to the last day that is a working day in one of two calendars and not in the other; empty when they count alike. */
+    public Optional<Span> changedAgainst(WorkCalendar other) {
+        var changed = new TreeSet<LocalDate>();
+        days.keySet().stream().filter(day -> isWorking(day) != other.isWorking(day)).forEach(changed::add);
+        other.days.keySet().stream().filter(day -> isWorking(day) != other.isWorking(day)).forEach(changed::add);
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new Span(changed.first(), changed.last()));
     }
 
     /** The first working day after {@code date}. */
@@ -179,7 +190,7 @@ public final class WorkCalendar {
         return Math.floorDiv(weekdays - 1, 5L) * 7 + Math.floorMod(weekdays - 1, 5L) - 3;
     }
 
-    private static boolean isWeekend(LocalDate date) {
+    static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 

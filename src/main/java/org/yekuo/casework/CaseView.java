@@ -22,6 +22,11 @@ public interface CaseView {
     /** The city or county that handles it. */
     UnitCode handledBy();
 
+    /** The city or county company the premises lie in; a city may handle it for a county. */
+    default UnitCode premisesUnit() {
+        return handledBy();
+    }
+
     /** The rules it is pinned to. */
     Pack pack();
 
@@ -41,6 +46,11 @@ public interface CaseView {
 
     /** The day the act is done. */
     LocalDate today();
+
+    /** The business day the act is entered: later than {@link #today} only while the history of a case of an old system is taken over. */
+    default LocalDate recordedOn() {
+        return today();
+    }
 
     Actor actor();
 

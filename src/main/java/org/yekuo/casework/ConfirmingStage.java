@@ -59,7 +59,7 @@ public class ConfirmingStage {
             return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.nothing-to-confirm", desk.file.definition(run.stage).name().zh()));
         }
         var result = results.read(desk.file, earlier.get(), work.resultType());
-        var wrong = work.check(desk.view(run), result);
+        var wrong = desk.cited(work.check(desk.view(run), result));
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);
         }

@@ -34,6 +34,9 @@ public class EndingSuspension {
             if (suspension.effective || suspension.toDay != null) {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.suspension-counts-already", n));
             }
+            if (suspension.claimed) {
+                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.claimed-only", n));
+            }
             if (suspension.enteredBy.equals(actor.id())) {
                 return Answer.refused(Refusal.Kind.FORBIDDEN, Violation.of("casework.second-person", suspension.enteredByName));
             }

@@ -1,7 +1,6 @@
 package org.yekuo.casework;
 
 import java.util.ArrayList;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.Acting;
@@ -9,8 +8,6 @@ import org.yekuo.casework.internal.Closing;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.LateEntries;
-import org.yekuo.casework.internal.ledger.EventKind;
-import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -72,15 +69,7 @@ public class GivingOpinion {
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);
         }
-        part.state = PartRow.State.CLOSED;
-        part.opinion = opinion;
-        part.text = text;
-        part.closedOn = desk.moment.today();
-        part.closedBy = desk.moment.actor().id();
-        part.closedByName = desk.moment.actor().name();
-        run.dirty = true;
-        desk.file.record(desk.moment, EventKind.PART_CLOSED, Map.of("stage", run.stage, "phase", run.phase, "round", run.round, "part", key,
-                "opinion", opinion.name(), "text", text));
+        desk.moves().closePart(run, part, opinion, text);
         late.propose(desk, said, "PART_CLOSED", run.stage + "/" + run.phase + "/" + run.round + "/" + key);
         if (opinion == Opinion.REFUSE) {
             closing.refuse(desk, run, works.work(run.stage).map(work -> work.refused(desk.view(run), key, text)).orElse(new Outcome.Again(text)));

@@ -23,15 +23,39 @@ public class ReadingCase {
     public record Summary(
             CaseNo caseNo, String status, String pack, String procedure, Text procedureName, String unit, String handledBy, String acceptedByHall,
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
-            @Nullable CaseNo predecessor, LocalDate registeredOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate endedOn, boolean onHold,
-            List<Turn> turns, List<Suspended> suspensions, long events) {}
+            @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate endedOn, boolean onHold, List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events,
+            @Nullable Green greenChannel) {}
+
+    /** A transfer from one unit to another: when it is to be answered, and what became of it. */
+    public record Handed(
+            int n, String from, String to, String reason, String askedBy, LocalDate askedOn, LocalDate dueOn, String state, @Nullable LocalDate answeredOn,
+            @Nullable String answeredBy, @Nullable String answer, boolean overdue) {}
+
+    /**
+     * The green channel (绿色通道): who granted it and why, and what is still outstanding.
+     *
+     * @param reason the pack's code of it
+     */
+    public record Green(
+            String grantedBy, String grantedByName, LocalDate grantedOn, String reason, Text reasonName, @Nullable String note, JsonNode evidence,
+            List<Outstanding> outstanding) {}
+
+    /**
+     * Something that was let follow and is not there yet.
+     *
+     * @param kind  PAPER, or CONDITION of energising
+     * @param stage the stage that keeps watch over it; the case is not archived before
+     * @param dueOn the latest day
+     */
+    public record Outstanding(String kind, String code, Text name, String stage, LocalDate dueOn, boolean overdue) {}
 
     /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */
     public record Turn(String stage, Text name, int phase, int round, String whose, @Nullable String unit, @Nullable String role, @Nullable String assignee,
             @Nullable LocalDate dueOn) {}
 
     /** A time in which clocks stand. */
-    public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts) {}
+    public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts, boolean claimed) {}
 
     /** One run of a stage. */
     public record Stage(
@@ -47,18 +71,23 @@ public class ReadingCase {
     /**
      * One round of a limit, explained.
      *
+     * @param used      days used as they are assessed
+     * @param claimed   days used as an old system has it, where it claims pauses nobody can prove; null elsewhere
      * @param dueOn     the latest day, or null while its clock stands
      * @param left      days left at the end of today; negative when late
-     * @param counted   the days counted so far, oldest first
+     * @param moved     when and why a change of the calendar moved the latest day
      * @param explained a sentence
      */
     public record Limit(
-            String limit, Text name, String standard, int phase, int round, String state, LocalDate day0, int amount, String unit, int used, int carried,
+            String limit, Text name, String standard, int phase, int round, String state, LocalDate day0, int amount, String unit, int used, int carried, @Nullable Integer claimed,
             @Nullable Integer left, @Nullable LocalDate dueOn, @Nullable LocalDate stoppedOn, @Nullable String verdict, boolean paused,
-            List<Pause> pauses, List<String> starts, List<String> stops, String clause, boolean inferred, Text explained) {}
+            List<Pause> pauses, List<Moved> moved, List<String> starts, List<String> stops, String clause, boolean inferred, Text explained) {}
+
+    /** A due day moved by a change of the calendar: old and new, both calendars, and each day that counts otherwise now, with its notice. */
+    public record Moved(LocalDate on, @Nullable LocalDate wasDue, @Nullable LocalDate due, String calendarWas, String calendar, JsonNode changedDays) {}
 
     /** Why the clock stood, from when to when. */
-    public record Pause(String reason, LocalDate from, @Nullable LocalDate to) {}
+    public record Pause(String reason, LocalDate from, @Nullable LocalDate to, boolean counts) {}
 
     /** One entry of the ledger. */
     public record Event(

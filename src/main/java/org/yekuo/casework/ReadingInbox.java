@@ -29,10 +29,11 @@ public class ReadingInbox {
      */
     public record Query(View view, @Nullable UnitCode unit, @Nullable Role role, @Nullable String words, @Nullable String cursor, int size) {}
 
-    /** One part to do. */
+    /** One part to do; those of a green channel (绿色通道) come first. */
     public record Item(
             String caseNo, String customer, String address, String stage, int phase, int round, String part, boolean lead, String role,
-            String responsibleUnit, @Nullable String assignee, @Nullable LocalDate dueOn, @Nullable Integer daysLeft, String state) {}
+            String responsibleUnit, @Nullable String assignee, @Nullable LocalDate dueOn, @Nullable Integer daysLeft, String state,
+            boolean greenChannel) {}
 
     /** A page, how many there are in all, and where the next begins. */
     public record Page(List<Item> items, long total, @Nullable String next) {}

@@ -4,11 +4,10 @@ import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.Acting;
+import org.yekuo.casework.internal.CaseOpening;
 import org.yekuo.casework.internal.CaseStore;
 import org.yekuo.casework.internal.Needs;
-import org.yekuo.casework.internal.ledger.CaseFile;
-import org.yekuo.casework.internal.ledger.CaseStatus;
-import org.yekuo.casework.internal.ledger.EventKind;
+import org.yekuo.regulation.Pack;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
@@ -16,7 +15,7 @@ import org.yekuo.vocabulary.Violation;
 
 /**
  * Registers a case at the first contact (预受理); its first stage opens. Refused while another case of the same customer, premises and
- * business is on its way, naming it. A case for a need that was withdrawn or ended within thirty days is linked to the earlier one, and the
+ * business is on its way, naming it. A case for a need that was given up so short a time ago that the pack calls it the same is linked to the earlier one, and the
  * days used there count for assessment (semantics 13).
  */
 @Component
@@ -25,18 +24,20 @@ public class RegisteringCase {
     private final Acting acting;
     private final CaseStore store;
     private final Needs needs;
+    private final CaseOpening opening;
 
-    RegisteringCase(Acting acting, CaseStore store, Needs needs) {
+    RegisteringCase(Acting acting, CaseStore store, Needs needs, CaseOpening opening) {
         this.acting = acting;
         this.store = store;
         this.needs = needs;
+        this.opening = opening;
     }
 
     public Answer<CaseNo> register(NewCase what) {
         return acting.inTransaction(() -> {
             var running = needs.running(what.unit(), what.customerId(), what.premisesId(), what.application().business());
             if (running.isPresent()) {
-                return duplicate(running.get());
+                return duplicate(what.pack(), running.get());
             }
             try {
                 return Answer.done(insert(what));
@@ -49,21 +50,19 @@ public class RegisteringCase {
 
     private CaseNo insert(NewCase what) {
         var moment = acting.moment(what.actor());
-        var file = new CaseFile(store.nextNumber(what.unit()), what.pack(), what.procedure(), what.hall(), what.acceptedByUnit(), what.handledBy(),
-                what.customerId(), what.premisesId(), what.application(), what.pack().withDefaults(what.facts()), CaseStatus.REGISTERED, moment.today());
-        file.record(moment, EventKind.REGISTERED, Map.of(
-                "channel", what.application().channel().name(), "hall", what.hall(), "business", what.application().business(),
-                "handledBy", what.handledBy().value(), "pack", what.pack().id(), "procedure", what.procedure().key()));
-        needs.earlier(file, moment.today()).ifPresent(earlier -> {
-            file.predecessor = earlier;
-            file.inherited.putAll(needs.daysUsed(earlier));
-            file.record(moment, EventKind.LINKED, Map.of("predecessor", earlier.value(), "daysUsed", file.inherited));
-        });
+        var file = opening.file(store.nextNumber(what.unit()), what, moment);
+        var temporary = what.permanentAfter();
+        if (temporary != null) {
+            opening.makePermanent(file, moment, temporary);
+            acting.open(file, moment, what.phoneTail());
+            return file.no;
+        }
+        needs.earlier(file, moment.today()).ifPresent(earlier -> opening.succeed(file, moment, earlier, Map.of("why", "SAME_NEED")));
         acting.open(file, moment, what.phoneTail());
         return file.no;
     }
 
-    private static Answer<CaseNo> duplicate(CaseNo running) {
-        return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running).citing("细则 4.1"));
+    private static Answer<CaseNo> duplicate(Pack pack, CaseNo running) {
+        return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.duplicate-case", running).citing(pack.article("casework.duplicate-case")));
     }
 }

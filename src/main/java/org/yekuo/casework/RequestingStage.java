@@ -73,7 +73,7 @@ public class RequestingStage {
                             .citing(stage.basis().clause())).toList()));
         }
         var wrong = new ArrayList<Violation>(late.check(said, desk.moment.today()));
-        works.work(stage.key()).ifPresent(work -> wrong.addAll(work.checkRequest(desk.view(run), papers)));
+        works.work(stage.key()).ifPresent(work -> wrong.addAll(desk.cited(work.checkRequest(desk.view(run), papers))));
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);
         }

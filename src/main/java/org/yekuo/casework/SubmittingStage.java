@@ -9,6 +9,7 @@ import org.yekuo.casework.internal.Closing;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.LateEntries;
+import org.yekuo.casework.internal.PapersDue;
 import org.yekuo.casework.internal.ledger.Run;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
@@ -27,13 +28,15 @@ public class SubmittingStage {
     private final Duties duties;
     private final Closing closing;
     private final LateEntries late;
+    private final PapersDue papersDue;
 
-    SubmittingStage(Acting acting, StageWorks works, Duties duties, Closing closing, LateEntries late) {
+    SubmittingStage(Acting acting, StageWorks works, Duties duties, Closing closing, LateEntries late, PapersDue papersDue) {
         this.acting = acting;
         this.works = works;
         this.duties = duties;
         this.closing = closing;
         this.late = late;
+        this.papersDue = papersDue;
     }
 
     public Answer<Acted> submit(Submission submission) {
@@ -59,13 +62,16 @@ public class SubmittingStage {
         var result = work.resultType().cast(submission.result());
         var view = desk.view(run);
         var wrong = new ArrayList<Violation>();
-        work.check(view, result).forEach(violation -> wrong.add(violation.field() == null ? violation : violation.under("result")));
+        desk.cited(work.check(view, result)).forEach(violation -> wrong.add(violation.field() == null ? violation : violation.under("result")));
         wrong.addAll(late.check(submission.said(), desk.moment.today()));
         wrong.addAll(service(desk, submission));
         var missing = run.openCountersigns();
         if (!missing.isEmpty()) {
             wrong.add(Violation.of("casework.countersigns-missing", String.join("、", missing.stream()
                     .map(part -> part.key + "(" + part.role.zh() + ")").toList())));
+        }
+        if (!wrong.isEmpty() || work.apply(view, result).outcome() instanceof Outcome.Passed) {
+            wrong.addAll(papersDue.missing(desk, run));
         }
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);

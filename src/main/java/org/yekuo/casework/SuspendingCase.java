@@ -15,6 +15,7 @@ import org.yekuo.casework.internal.LedgerJson;
 import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.Suspension;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.ReasonRow;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -96,6 +97,7 @@ public class SuspendingCase {
         var from = fromDay == null || fromDay.isBefore(moment.today()) ? moment.today() : fromDay;
         var suspension = new Suspension(file.suspensions.size() + 1, kind, reason, moment.today(), from, customersAct, json.write(evidence),
                 moment.actor().id(), moment.actor().name());
+        suspension.reviewOn = suspension.fromDay.plusDays(new Conduct(file.pack, file.facts).holdReviewDays());
         suspension.fresh = true;
         file.suspensions.add(suspension);
         if (file.held() && file.status == CaseStatus.ACCEPTED) {

@@ -22,6 +22,9 @@ public interface CasePapers {
     /** Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. */
     List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
 
+    /** Lets the scans in the file of one case lie in the file of another too: that of a later case for the same need. */
+    void share(CaseNo from, CaseNo to);
+
     /** All papers of the case, superseded ones too, in the order they came. */
     List<CaseDocument> documentsOf(UnitCode unit, CaseNo caseNo);
 

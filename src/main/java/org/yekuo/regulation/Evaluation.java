@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Facts;
@@ -31,6 +32,23 @@ public record Evaluation(
                 .ifPresentOrElse(fact -> read(fact, text, known, wrong), () -> wrong.add(Violation.at(name, "regulation.unknown-fact", name,
                         pack.facts().stream().map(FactDeclaration::name).collect(Collectors.joining("、"))))));
         return wrong.isEmpty() ? Answer.done(evaluate(pack, derive(pack, new Facts(known)))) : Answer.invalid(wrong);
+    }
+
+    /**
+     * Evaluates a pack for what was known of a case at its intake: facts the pack derives are derived anew, facts it does not declare or allow
+     * are left out.
+     */
+    public static Evaluation again(Pack pack, Facts intake) {
+        var known = new TreeMap<String, Object>();
+        var derived = Stream.concat(DERIVING.stream(), pack.derives().stream()).flatMap(table -> Optional.ofNullable(pack.tables().get(table)).stream()).flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.gives().keySet().stream()).collect(Collectors.toSet());
+        pack.facts().stream().filter(fact -> fact.setBy().equals("intake") && !derived.contains(fact.name()) && intake.has(fact.name()))
+                .forEach(fact -> read(fact, plain(intake.values().get(fact.name())), known, new ArrayList<>()));
+        return evaluate(pack, derive(pack, new Facts(known)));
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 
     private static void read(FactDeclaration fact, String text, Map<String, Object> known, List<Violation> wrong) {
@@ -63,8 +81,8 @@ public record Evaluation(
 
     private static Facts derive(Pack pack, Facts given) {
         var facts = pack.withDefaults(given);
-        for (var table : DERIVING) {
-            if (table.equals("key-account") && !facts.has("voltageKv")) {
+        for (var table : Stream.concat(DERIVING.stream(), pack.derives().stream()).filter(pack.tables()::containsKey).toList()) {
+            if (table.equals("key-account") && !facts.has("voltageKv") && pack.tables().containsKey("voltage")) {
                 var voltage = pack.all("voltage", facts).stream().map(row -> row.gives().get("voltageKv")).filter(BigDecimal.class::isInstance).findFirst();
                 facts = voltage.isPresent() ? facts.with("voltageKv", voltage.get()) : facts;
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yekuo.vocabulary.Clause;
 import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.YekuoException;
@@ -17,10 +18,11 @@ import org.yekuo.vocabulary.YekuoException;
  * @param includes the packs whose rows are its own too, unless it has rows of its own for the same thing
  * @param hash    SHA-256 of the folder it was read from, and of those it includes
  * @param dayZero how the first day of a limit is counted
+ * @param derives the tables that say further facts at intake, in order, beside {@code class}, {@code key-account} and {@code handling}
  */
 public record Pack(
         String id, Kind kind, List<String> includes, String hash, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, DayZero dayZero,
-        List<FactDeclaration> facts, List<Procedure> procedures, List<LimitRow> limits, List<ChecklistRow> checklists,
+        List<String> derives, List<FactDeclaration> facts, List<Procedure> procedures, List<LimitRow> limits, List<ChecklistRow> checklists,
         List<ApprovalRow> approvals, List<SeparationRow> separations, List<FeeItem> fees, List<ReasonRow> reasons,
         Map<String, DecisionTable> tables) {
 
@@ -32,6 +34,7 @@ public record Pack(
 
     public Pack {
         includes = List.copyOf(includes);
+        derives = List.copyOf(derives);
         facts = List.copyOf(facts);
         procedures = List.copyOf(procedures);
         limits = List.copyOf(limits);
@@ -43,11 +46,25 @@ public record Pack(
         tables = Map.copyOf(tables);
     }
 
+    /** The same pack, in force from another day: that of its publication. */
+    public Pack inForceFrom(LocalDate day) {
+        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, derives, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
+    }
+
     /** {@code known} over the defaults the pack declares. */
     public Facts withDefaults(Facts known) {
         var defaults = new TreeMap<String, Object>();
         facts.stream().filter(fact -> fact.defaultValue() != null).forEach(fact -> defaults.put(fact.name(), fact.defaultValue()));
         return new Facts(defaults).with(known.values());
+    }
+
+    /** {@code facts} with what the tables of {@link #derives} say of them. */
+    public Facts derived(Facts facts) {
+        var known = facts;
+        for (var table : derives) {
+            known = known.with(one(table, known).map(DecisionTable.Row::gives).orElse(Map.of()));
+        }
+        return known;
     }
 
     public Optional<Procedure> procedure(String key) {
@@ -87,6 +104,12 @@ public record Pack(
 
     public Optional<FeeItem> fee(String code) {
         return fees.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    /** The article a refusal by this rule rests on (依据条款), from the table {@code articles}; null where the pack names none. */
+    public @Nullable Clause article(String rule) {
+        var articles = tables.get("articles");
+        return articles == null ? null : articles.rows().stream().filter(row -> rule.equals(row.gives().get("rule"))).map(row -> row.basis().clause()).findFirst().orElse(null);
     }
 
     /** The one row of a table that applies to these facts, or none. */

@@ -10,7 +10,7 @@ import org.yekuo.vocabulary.Text;
  */
 public record ReasonRow(String code, Text name, Use use, Cause cause, Basis basis) {
 
-    public enum Use { PAUSE, HOLD, SEND_BACK, WITHDRAW, TERMINATE }
+    public enum Use { PAUSE, HOLD, SEND_BACK, WITHDRAW, TERMINATE, GREEN_CHANNEL }
 
     public enum Cause { CUSTOMER, COMPANY, GOVERNMENT, NATURE }
 }

@@ -88,11 +88,18 @@ public final class FakeCaseView implements CaseView {
     /** A pack with only these rows. */
     public static Pack packOf(List<ChecklistRow> checklists, List<ApprovalRow> approvals, List<FeeItem> fees, DecisionTable... tables) {
         var named = new TreeMap<String, DecisionTable>();
+        named.put("need-change", needChange());
         for (var table : tables) {
             named.put(table.name(), table);
         }
-        return new Pack("test", Pack.Kind.COMPLETE, List.of(), "0", new Text("试", "Test"), LocalDate.of(2008, 1, 1), null, Pack.DayZero.START_DAY, List.of(), List.of(), List.of(),
+        return new Pack("test", Pack.Kind.COMPLETE, List.of(), "0", new Text("试", "Test"), LocalDate.of(2008, 1, 1), null, Pack.DayZero.START_DAY, List.of(), List.of(), List.of(), List.of(),
                 checklists, approvals, List.of(), fees, List.of(), named);
+    }
+
+    /** Ten per cent and thirty days, as everywhere. */
+    private static DecisionTable needChange() {
+        return new DecisionTable("need-change", new Text("试", "Test"), DecisionTable.Hits.ONE, List.of(new DecisionTable.Row("need-change", Criteria.ALWAYS,
+                Map.of("tolerancePercent", BigDecimal.TEN, "sameNeedDays", BigDecimal.valueOf(30), "carries", List.of("ASSESSED")), basis())));
     }
 
     public static Basis basis() {

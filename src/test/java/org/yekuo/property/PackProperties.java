@@ -2,8 +2,12 @@ package org.yekuo.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -13,7 +17,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.yekuo.regulation.ApprovalRow;
+import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.Evaluation;
+import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.PackReader;
@@ -23,7 +29,25 @@ import org.yekuo.vocabulary.Answer;
 /** Whatever the facts within the declared ranges, a pack answers exactly one class, approver and limit, and at least one voltage. */
 class PackProperties {
 
-    private static final Pack PACK = PackReader.read(Path.of("src/main/resources/regulations/anhui-2008"));
+    private static final List<Pack> PACKS = packs();
+
+    private static List<Pack> packs() {
+        try (var folders = Files.list(Path.of("src/main/resources/regulations"))) {
+            return folders.filter(Files::isDirectory).sorted().map(PackReader::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<Pack> complete() {
+        return Arbitraries.of(PACKS.stream().filter(pack -> pack.kind() == Pack.Kind.COMPLETE).toList());
+    }
+
+    @Provide
+    Arbitrary<Pack> any() {
+        return Arbitraries.of(PACKS);
+    }
 
     @Provide
     Arbitrary<Map<String, String>> facts() {
@@ -40,10 +64,8 @@ class PackProperties {
     }
 
     @Property
-    void every_combination_gets_one_class_one_approver_one_limit_and_a_voltage(@ForAll("facts") Map<String, String> facts) {
-        if (!(Evaluation.of(PACK, facts) instanceof Answer.Done<Evaluation>(Evaluation evaluation))) {
-            throw new AssertionError(Evaluation.of(PACK, facts));
-        }
+    void every_combination_gets_one_class_one_approver_one_limit_and_a_voltage(@ForAll("complete") Pack pack, @ForAll("facts") Map<String, String> facts) {
+        var evaluation = evaluate(pack, facts);
         assertThat(evaluation.tables().get("class")).as("class").hasSize(1);
         assertThat(evaluation.tables().get("voltage")).as("voltage").isNotEmpty();
         assertThat(evaluation.tables().get("handling")).as("handling").hasSize(1);
@@ -53,5 +75,28 @@ class PackProperties {
         assertThat(evaluation.limits()).extracting(LimitRow::limit).contains("PLAN_REPLY", "CONNECTION");
         assertThat(evaluation.limits()).filteredOn(row -> row.limit().equals("PLAN_REPLY")).extracting(LimitRow::standard)
                 .containsExactlyInAnyOrder(Standard.COMMITTED, Standard.ASSESSED, Standard.STATUTORY);
+    }
+
+    @Property
+    void no_pack_says_two_things_at_once_and_a_table_of_one_row_has_its_row(@ForAll("any") Pack pack, @ForAll("facts") Map<String, String> facts) {
+        var evaluation = evaluate(pack, facts);
+        assertThat(evaluation.limits()).extracting(row -> row.limit() + "/" + row.standard()).doesNotHaveDuplicates();
+        assertThat(evaluation.checklist()).extracting(row -> row.code() + " due by " + row.dueBy()).doesNotHaveDuplicates();
+        pack.tables().forEach((name, table) -> {
+            if (table.hits() != DecisionTable.Hits.ANY && table.rows().stream().allMatch(row -> evaluation.facts().keySet().containsAll(row.applies().conditions().keySet()))) {
+                assertThat(evaluation.tables().get(name)).as(pack.id() + " " + name).isNotEmpty();
+                assertThat(evaluation.tables().get(name).size() == 1 || table.hits() == DecisionTable.Hits.SOME).as(pack.id() + " " + name).isTrue();
+            }
+        });
+    }
+
+    /** What a pack says of facts; one that does not declare a fact is not asked about it. */
+    private static Evaluation evaluate(Pack pack, Map<String, String> facts) {
+        var known = new TreeMap<>(facts);
+        known.keySet().retainAll(pack.facts().stream().map(FactDeclaration::name).toList());
+        return switch (Evaluation.of(pack, known)) {
+            case Answer.Done<Evaluation>(var evaluation) -> evaluation;
+            case Answer.Refused<Evaluation>(var refusal) -> throw new AssertionError(pack.id() + ": " + refusal);
+        };
     }
 }

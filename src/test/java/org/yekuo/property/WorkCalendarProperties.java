@@ -3,15 +3,20 @@ package org.yekuo.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.yekuo.calendar.CalendarChange;
 import org.yekuo.calendar.Days;
+import org.yekuo.calendar.Notice;
 import org.yekuo.calendar.PublishedYears;
 import org.yekuo.calendar.WorkCalendar;
+import org.yekuo.calendar.WorkCalendar.SpecialDay;
+import org.yekuo.vocabulary.Text;
 
 /** Laws of counting, over the published years and some decades on both sides. */
 class WorkCalendarProperties {
@@ -62,6 +67,25 @@ class WorkCalendarProperties {
         var looked = from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isWorking).count();
 
         assertThat(calendar.count(from, to)).isEqualTo((int) looked);
+    }
+
+    @Property
+    void a_changed_day_moves_only_what_runs_across_it(@ForAll("day") LocalDate day0, @ForAll @IntRange(min = 1, max = 60) int days, @ForAll @IntRange(min = -30, max = 120) int away) {
+        var date = day0.plusDays(away);
+        if (!calendar.publishedYears().contains(date.getYear())) {
+            return;
+        }
+        var change = new CalendarChange.Day(new SpecialDay(date, calendar.isWorking(date) ? SpecialDay.Rule.REST : SpecialDay.Rule.WORK, new Text("调整", "moved")),
+                new Notice(date.getYear(), "通知", Optional.empty()));
+        assertThat(change.faults(calendar)).isEmpty();
+        var after = change.over(calendar);
+
+        assertThat(after.changedAgainst(calendar)).contains(new WorkCalendar.Span(date, date));
+        var due = calendar.add(day0, days);
+        if (due.isBefore(date) || !day0.isBefore(date)) {
+            assertThat(after.add(day0, days)).isEqualTo(due);
+        }
+        assertThat(after.add(day0, days)).isEqualTo(day0.plusDays(1).datesUntil(day0.plusDays(400)).filter(after::isWorking).skip(days - 1L).findFirst().orElseThrow());
     }
 
     @Property

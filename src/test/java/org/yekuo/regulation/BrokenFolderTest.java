@@ -65,9 +65,9 @@ class BrokenFolderTest {
     @Test
     void a_gap_names_the_table_and_the_facts_nobody_answers() throws IOException {
         edit("approvals.yaml", "capacityKva: {from: 630, below: 1260}, handledBy: CITY", "capacityKva: {from: 630, below: 1250}, handledBy: CITY");
-        assertThat(faults()).singleElement().satisfies(fault -> {
+        assertThat(faults()).as("one for each procedure it concerns").hasSize(3).first().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("approvals.yaml");
-            assertThat(fault.sentence()).startsWith("no row of approval PLAN, needed by high-voltage applies when ")
+            assertThat(fault.sentence()).startsWith("no row of approval PLAN, needed by high-voltage applies when business: NEW_INSTALL, ")
                     .contains("capacityKva: 1250", "handledBy: CITY", "voltageKv: 10", "sources: 1");
         });
     }
@@ -85,7 +85,7 @@ class BrokenFolderTest {
     void a_promise_without_a_limit_is_a_fault() throws IOException {
         edit("limits.yaml", "limit: DESIGN_REVIEW", "limit: DESIGN_AUDIT");
         assertThat(faults()).extracting(PackFault::sentence).anySatisfy(sentence -> assertThat(sentence)
-                .startsWith("no row of DESIGN_REVIEW/COMMITTED, promised by high-voltage/design-review applies when class: HV"));
+                .startsWith("no row of DESIGN_REVIEW/COMMITTED, promised by high-voltage/design-review applies when business: NEW_INSTALL, class: HV"));
     }
 
     @Test

@@ -72,6 +72,20 @@ class BrokenPackTest {
     }
 
     @Test
+    void rows_that_tell_too_many_combinations_apart_are_refused_before_they_are_walked() throws IOException {
+        var files = files();
+        var declared = new StringBuilder();
+        var asked = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            declared.append("  - {name: odd").append(i).append(", label: {zh: 怪, en: odd}, type: YES_NO, default: false, setBy: intake}\n");
+            asked.append(i == 0 ? "" : ", ").append("odd").append(i).append(": true");
+        }
+        edit(files, "pack.yaml", text -> text.replaceFirst("\nfacts:\n", "\nfacts:\n" + declared));
+        edit(files, "limits.yaml", text -> text.replaceFirst("when: \\{class: LV_RES, constrained: false}", "when: {class: LV_RES, constrained: false, " + asked + "}"));
+        assertThat(faults(files)).contains("tells apart more than").contains("odd29");
+    }
+
+    @Test
     void another_content_has_another_hash() throws IOException {
         var files = files();
         var before = PackReader.read("anhui-2008", files).hash();

@@ -86,8 +86,21 @@ public final class Office {
         return send("POST", login, path, JSON.writeValueAsString(body), key);
     }
 
+    /** A file as the body. */
+    public Reply upload(String login, String path, String type, byte[] content) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(content)), login,
+                UUID.randomUUID().toString());
+    }
+
     public Reply raw(String login, String path, String body) {
         return send("POST", login, path, body, UUID.randomUUID().toString());
+    }
+
+    /** Uploads a scan whose content is {@code text}; answers its file id. */
+    public String upload(String login, String text) {
+        var request = HttpRequest.newBuilder(URI.create(base + "/files?name=scan.pdf")).header("Content-Type", "application/pdf")
+                .header("Authorization", "Bearer " + token(login)).POST(HttpRequest.BodyPublishers.ofString("%PDF-1.4\n% " + text + "\n%%EOF\n"));
+        return send(request).mustSucceed().body().path("fileId").asString();
     }
 
     private String token(String login) {
@@ -98,12 +111,20 @@ public final class Office {
     private Reply send(String method, String login, String path, String body, String key) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return send(request, login, key);
+    }
+
+    private Reply send(HttpRequest.Builder request, String login, String key) {
         if (login != null) {
             request.header("Authorization", "Bearer " + token(login));
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
+        return send(request);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var text = response.body();

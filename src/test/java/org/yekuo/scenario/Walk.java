@@ -1,5 +1,6 @@
 package org.yekuo.scenario;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,25 @@ public final class Walk {
                 "compensationKvar", 190));
     }
 
+    /** 45 kW, three phases: scenario T02. */
+    public Map<String, Object> shop() {
+        return new LinkedHashMap<>(Map.of(
+                "hall", "340121-01", "business", "NEW_INSTALL", "channel", "COUNTER", "applicantKind", "PERSON",
+                "applicant", Map.of("name", "王小明", "idType", "RESIDENT_ID", "idNumber", Numbers.resident(), "phone", "13805510001"),
+                "premises", Map.of("address", "长丰县水湖镇长寿路" + unique + "号", "area", "城关一区"),
+                "project", Map.of("nature", "COMMERCIAL", "name", "便民超市"), "load", Map.of("demandKw", 45, "phase", "THREE"),
+                "requiredBy", "2009-06-20", "documents", papers(List.of("BUSINESS_LICENSE", "OWNER_ID", "LEASE"))));
+    }
+
+    public Map<String, Object> shopPlan() {
+        return new TreeMap<>(Map.of("capacityKva", 50, "voltageKv", 0.38,
+                "circuits", List.of(Map.of("source", 1, "role", "MAIN", "substation", "B340121A", "feeder", "L34012107", "laying", "OVERHEAD",
+                        "capacityKva", 50, "selfBuilt", false, "demarcation", "接户线与进户线连接处")),
+                "receivingPoints", List.of(Map.of("name", "店内配电箱")),
+                "meteringPoints", List.of(Map.of("no", "1", "location", "店外表箱", "mode", "LOW_LOW", "meteringClass", "IV", "wiring", "THREE_PHASE_FOUR_WIRE", "ctRatio", "100/5")),
+                "tariff", Map.of("scheme", "SINGLE_PART", "category", "一般工商业用电")));
+    }
+
     public Map<String, Object> residentPlan() {
         return new TreeMap<>(Map.of("capacityKva", 8.89, "voltageKv", 0.22,
                 "circuits", List.of(Map.of("source", 1, "role", "MAIN", "substation", "B340121A", "feeder", "L34012107", "laying", "OVERHEAD",
@@ -197,6 +217,14 @@ public final class Walk {
         return submit("cf.jc1", "completion-inspection", round, result, Map.of("service", Map.of("manner", "COUNTER")));
     }
 
+    public Reply inspectLowVoltage(String day) {
+        opine("cf.zj1", "completion-inspection", "metering", 1, "AGREE").mustSucceed();
+        var items = List.of("LINES", "SWITCHGEAR", "ROOM_EARTHING", "SAFETY", "METERING").stream()
+                .map(code -> Map.<String, Object>of("item", code, "verdict", "PASS")).toList();
+        return submit("cf.jc1", "completion-inspection", 1, new TreeMap<>(Map.of("arrivedOn", day, "inspectors", List.of("340121-jc1"), "contractor", CONTRACTOR,
+                "items", items, "found", Map.of("installedKva", 50), "conclusion", "QUALIFIED")), Map.of("service", Map.of("manner", "COUNTER")));
+    }
+
     /** Every item there is to look at, passed. */
     public static List<Map<String, Object>> items(String stage) {
         var codes = stage.equals("mid-inspection")
@@ -224,7 +252,7 @@ public final class Walk {
     }
 
     public Map<String, Object> highVoltageMeters(String day) {
-        var certificate = Map.of("no", "JD-1", "verifiedOn", "2008-05-01", "validUntil", "2013-05-01");
+        var certificate = certificate(day);
         return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "赵经理",
                 "devices", List.of(
                         Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DSZ 3×100V 1.5(6)A", "accuracy", "0.5S",
@@ -235,18 +263,32 @@ public final class Walk {
                         Map.of("sealNo", "FC" + unique, "position", "CABINET_DOOR"))));
     }
 
+    /** Verified a month before. */
+    private static Map<String, Object> certificate(String day) {
+        return Map.of("no", "JD-1", "verifiedOn", LocalDate.parse(day).minusMonths(1).toString(), "validUntil", LocalDate.parse(day).plusYears(5).toString());
+    }
+
     public Map<String, Object> residentMeter(String day) {
         return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "王小明",
                 "devices", List.of(Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DDS 220V 10(40)A", "accuracy", "2.0", "activeKwh", 0,
-                        "certificate", Map.of("no", "JD-1", "verifiedOn", "2008-05-01", "validUntil", "2013-05-01"))),
+                        "certificate", certificate(day))),
                 "seals", List.of(Map.of("sealNo", "FA" + unique, "position", "METER", "assetNo", "DB" + unique))));
+    }
+
+    public Map<String, Object> threePhaseMeter(String day) {
+        return new TreeMap<>(Map.of("installedOn", day, "installers", List.of("340121-zj1"), "customerSigner", "王小明",
+                "devices", List.of(
+                        Map.of("point", "1", "kind", "METER", "assetNo", "DB" + unique, "spec", "DTZ 3×220/380V 1.5(6)A", "accuracy", "1.0",
+                                "reactiveAccuracy", "2.0", "activeKwh", 0, "certificate", certificate(day)),
+                        Map.of("point", "1", "kind", "CT", "assetNo", "CT" + unique, "spec", "LMZ 100/5", "accuracy", "0.5S", "ratio", "100/5", "certificate", certificate(day))),
+                "seals", List.of(Map.of("sealNo", "FA" + unique, "position", "METER", "assetNo", "DB" + unique), Map.of("sealNo", "FB" + unique, "position", "TERMINAL_BOX"))));
     }
 
     public Map<String, Object> energised(String day, boolean electricians) {
         var declarations = new TreeMap<String, Object>(Map.of("startUpPlan", "QD-2008-17", "safetyMeasures", true, "tappingOrder", "JH-2008-09",
                 "dispatchNumbers", "双凤102-15", "relaySettings", "DZ-88", "outage", "NOT_NEEDED"));
         if (electricians) {
-            declarations.put("electricians", List.of(Map.of("name", "陈电工", "certificateNo", "340121T", "validUntil", "2010-12-31")));
+            declarations.put("electricians", List.of(Map.of("name", "陈电工", "certificateNo", "340121T", "validUntil", LocalDate.parse(day).plusYears(2).toString())));
         }
         return Map.of("outcome", "ENERGISED", "declarations", declarations, "switchedOn", Map.of("day", day, "time", "10:20", "customerSigner", "赵经理",
                 "transformers", List.of(Map.of("name", "1号变", "capacityKva", 630, "startedAt", "10:25")),

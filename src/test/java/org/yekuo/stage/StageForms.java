@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yekuo.casework.StageResult;
 import org.yekuo.stage.acceptance.Acceptance;
+import org.yekuo.stage.afterwards.BroughtAfterwards;
 import org.yekuo.stage.archive.Archived;
 import org.yekuo.stage.billing.BillingSetUp;
 import org.yekuo.stage.callback.CalledBack;
@@ -52,6 +53,7 @@ final class StageForms {
         forms.put("energisation", Energised.class);
         forms.put("billing", BillingSetUp.class);
         forms.put("callback", CalledBack.class);
+        forms.put("green-papers", BroughtAfterwards.class);
         forms.put("archive", Archived.class);
         return forms;
     }

@@ -58,7 +58,8 @@ class Gates {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new TokenFilter(TokenFilter.From.HEADER, jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
+                        .requestMatchers("/api/v1/regulations/drafts", "/api/v1/regulations/drafts/**").authenticated()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/calendar/years", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/tokens").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(Gates::askForToken))

@@ -30,6 +30,8 @@ public class ActAnswers {
 
     public ResponseEntity<Object> act(HttpServletRequest request, String body, CaseNo no, Supplier<Answer<Acted>> act) {
         return idempotent.once(request, body, HttpStatus.OK,
-                () -> act.get().map(acted -> answers.of(reading.summary(no, current.actor()).orElseThrow(), List.of())));
+                () -> act.get().map(acted -> reading.summary(no, current.actor()).<Object>map(summary -> answers.of(summary, List.of()))
+                        // Who gave the case away may not see it any more.
+                        .orElse(acted)));
     }
 }

@@ -19,6 +19,8 @@ class DrillClock implements MovableClock {
             on conflict (only_row) do update set offset_millis = excluded.offset_millis, moved_at = excluded.moved_at
             """;
 
+    private static final ScopedValue<Instant> ELSEWHERE = ScopedValue.newInstance();
+
     private final JdbcClient jdbc;
     private final MachineClock machine;
     private volatile Duration offset;
@@ -31,7 +33,7 @@ class DrillClock implements MovableClock {
 
     @Override
     public Instant now() {
-        return machine.now().plus(offset);
+        return ELSEWHERE.isBound() ? ELSEWHERE.get() : machine.now().plus(offset);
     }
 
     /** Stored first: a clock that could not be stored has not moved. */
@@ -41,6 +43,11 @@ class DrillClock implements MovableClock {
         var moved = Duration.ofMillis(Duration.between(real, instant).toMillis());
         jdbc.sql(MOVE).params(moved.toMillis(), Timestamp.from(real)).update();
         offset = moved;
+    }
+
+    @Override
+    public void during(Instant instant, Runnable what) {
+        ScopedValue.where(ELSEWHERE, instant).run(what);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.yekuo.casework.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +14,7 @@ import org.yekuo.casework.Acted;
 import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.Moment;
+import org.yekuo.casework.internal.ledger.Recounting;
 import org.yekuo.customer.Bigrams;
 import org.yekuo.outbox.Outbox;
 import org.yekuo.vocabulary.Actor;
@@ -68,6 +71,7 @@ public class Acting {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.before-last-act", moment.today(), file.lastActOn));
             }
             var desk = new Desk(file, moment, json);
+            new Recounting(file, moment, calendars).recount();
             var answer = act.apply(desk);
             if (answer instanceof Answer.Done<Acted>) {
                 desk.advance();
@@ -82,9 +86,43 @@ public class Acting {
 
     /** Puts a new case on the shelf with its first stage open. */
     public void open(CaseFile file, Moment moment, @org.jspecify.annotations.Nullable String phoneTail) {
+        file.calendarVersion = moment.calendar().version();
         var desk = new Desk(file, moment, json);
         desk.advance();
         store.insert(file, search(file), phoneTail);
+        send(desk);
+    }
+
+    /**
+     * Reckons a case's running days by the calendar in force, in the caller's transaction; nothing else is derived. An entry is never dated
+     * before the case's last act, also when a drill has moved its clock back.
+     */
+    public Optional<Recounting.Moved> recount(CaseNo no) {
+        return store.lock(no).map(file -> {
+            var now = moment(Actor.system("calendar"));
+            var day = now.today().isBefore(file.lastActOn) ? file.lastActOn : now.today();
+            var desk = new Desk(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar()), json);
+            var moved = new Recounting(file, desk.moment, calendars).recount();
+            if (moved.limits() > 0) {
+                file.lastActOn = day;
+                desk.message("limits.moved", Map.of("calendar", now.calendar().version()));
+            }
+            store.save(file, search(file));
+            send(desk);
+            return moved;
+        });
+    }
+
+    /** A case on the desk for one step of its history; {@link #close} puts it back. */
+    public Desk desk(CaseFile file, Moment moment) {
+        return new Desk(file, moment, json);
+    }
+
+    /** Derives what follows, puts a case back on the shelf and sends what the desk has to send. */
+    public void close(Desk desk) {
+        desk.advance();
+        desk.file.lastActOn = desk.moment.today();
+        store.save(desk.file, search(desk.file));
         send(desk);
     }
 
@@ -121,6 +159,9 @@ public class Acting {
     static List<String> search(CaseFile file) {
         var tokens = new java.util.TreeSet<>(Bigrams.of(file.application.customerName()));
         tokens.addAll(Bigrams.of(file.application.address()));
+        if (file.originalNo != null) {
+            tokens.addAll(Bigrams.of(file.originalNo));
+        }
         return List.copyOf(tokens);
     }
 }

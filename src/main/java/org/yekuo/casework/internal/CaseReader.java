@@ -9,6 +9,7 @@ import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
+import org.yekuo.casework.internal.ledger.Transfer;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.Receipt;
 import org.yekuo.vocabulary.Actor;
@@ -25,8 +26,11 @@ public class CaseReader {
     private final CasePapers papers;
     private final LimitReader limits;
     private final BusinessClock clock;
+    private final LinkStore links;
+    private final GreenChannel green;
 
-    CaseReader(CaseStore store, Sight sight, LedgerJson json, EventStore events, CasePapers papers, LimitReader limits, BusinessClock clock) {
+    CaseReader(CaseStore store, Sight sight, LedgerJson json, EventStore events, CasePapers papers, LimitReader limits, BusinessClock clock,
+            LinkStore links, GreenChannel green) {
         this.store = store;
         this.sight = sight;
         this.json = json;
@@ -34,19 +38,32 @@ public class CaseReader {
         this.papers = papers;
         this.limits = limits;
         this.clock = clock;
+        this.links = links;
+        this.green = green;
     }
 
     public Optional<CaseFile> file(CaseNo no, Actor actor) {
         return store.read(no).filter(file -> sight.sees(actor, file));
     }
 
+    public List<CaseNo> successors(CaseNo no) {
+        return links.successors(no);
+    }
+
     public ReadingCase.Summary summary(CaseFile file) {
         return new ReadingCase.Summary(file.no, file.status.name(), file.pack.id(), file.procedure.key(), file.procedure.name(), file.unit().value(),
                 file.handledBy.value(), file.hall, file.owner, file.deputy, file.application, file.facts.values(), file.customerId, file.predecessor,
-                file.registeredOn, file.acceptedOn, file.endedOn, file.held(), turns(file),
+                links.successors(file.no), file.originalNo, file.registeredOn, file.acceptedOn, file.endedOn, file.held(), turns(file),
                 file.suspensions.stream().map(suspension -> new ReadingCase.Suspended(suspension.n, suspension.kind.name(), suspension.reason,
-                        suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective)).toList(),
-                file.eventCount);
+                        suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective, suspension.claimed)).toList(),
+                file.transfers.stream().map(this::handed).toList(),
+                file.eventCount, green.of(file, clock.today()));
+    }
+
+    private ReadingCase.Handed handed(Transfer transfer) {
+        return new ReadingCase.Handed(transfer.n, transfer.from.value(), transfer.to.value(), transfer.reason, transfer.askedByName, transfer.askedOn,
+                transfer.dueOn, transfer.state.name(), transfer.answeredOn, transfer.answeredByName, transfer.answer,
+                (transfer.answeredOn == null ? clock.today() : transfer.answeredOn).isAfter(transfer.dueOn));
     }
 
     private static List<ReadingCase.Turn> turns(CaseFile file) {

@@ -25,22 +25,28 @@ import org.yekuo.vocabulary.YekuoException;
 public class CaseStore {
 
     private static final String HEADER = """
-            select * from connection_case where unit = ? and case_no = ?""";
+            select c.*, (select l.other_no from case_link l
+              where l.unit = c.unit and l.case_no = c.case_no and l.kind in ('SUCCEEDS', 'MADE_PERMANENT')) as succeeds
+            from connection_case c where c.unit = ? and c.case_no = ?""";
 
-    private static final String HEADER_LOCKED = HEADER + " for update";
+    private static final String HEADER_LOCKED = HEADER + " for update of c";
 
     private static final String NEXT_NUMBER = "select nextval('case_sequence')";
 
+    // one_case_per_original
+    private static final String BY_ORIGINAL = "select case_no from connection_case where unit = ? and original_no = ?";
+
     private static final String INSERT_CASE = """
             insert into connection_case (unit, case_no, handled_by, accepted_by_hall, accepted_by_unit, owner, deputy, pack, procedure,
-              consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status, predecessor,
-              inherited, registered_on, accepted_on, ended_on, last_act_on, event_count, event_head, search, phone_tail)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              consumer_class, business, customer_id, premises_id, customer_name, address, application, facts, act_signals, status,
+              inherited, registered_on, accepted_on, ended_on, last_act_on, event_count, event_head, search, phone_tail,
+              calendar_version, premises_unit, original_no, original_system)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_CASE = """
-            update connection_case set handled_by = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
+            update connection_case set handled_by = ?, premises_unit = ?, handed = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
               facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?,
-              search = ?
+              search = ?, calendar_version = ?
             where unit = ? and case_no = ?""";
 
     private static final String SUSPENSIONS = """
@@ -48,11 +54,11 @@ public class CaseStore {
 
     private static final String INSERT_SUSPENSION = """
             insert into suspension (to_day, effective, confirmed_by, ended_by, kind, reason, entered_on, from_day, evidence, entered_by,
-              entered_by_name, unit, case_no, n)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              entered_by_name, claimed, review_on, unit, case_no, n)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_SUSPENSION = """
-            update suspension set to_day = ?, effective = ?, confirmed_by = ?, ended_by = ? where unit = ? and case_no = ? and n = ?""";
+            update suspension set to_day = ?, effective = ?, confirmed_by = ?, ended_by = ?, review_on = ? where unit = ? and case_no = ? and n = ?""";
 
     private static final String CORRECTIONS = """
             select * from correction where unit = ? and case_no = ? order by n""";
@@ -68,8 +74,11 @@ public class CaseStore {
     private final RunStore runs;
     private final LimitStore limits;
     private final EventStore events;
+    private final LinkStore links;
+    private final TransferStore transfers;
 
-    CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events) {
+    CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events,
+            LinkStore links, TransferStore transfers) {
         this.jdbc = jdbc;
         this.json = json;
         this.regulations = regulations;
@@ -77,11 +86,18 @@ public class CaseStore {
         this.runs = runs;
         this.limits = limits;
         this.events = events;
+        this.links = links;
+        this.transfers = transfers;
     }
 
     /** A number nobody has had; gaps are fine. */
     public CaseNo nextNumber(UnitCode unit) {
         return CaseNo.of(unit, jdbc.sql(NEXT_NUMBER).query(Long.class).single());
+    }
+
+    /** The case of a city that was taken over under this number. */
+    public Optional<CaseNo> byOriginal(UnitCode city, String originalNo) {
+        return jdbc.sql(BY_ORIGINAL).params(city.value(), originalNo).query(String.class).optional().map(CaseNo::new);
     }
 
     /** The case, locked until the end of the transaction. */
@@ -98,6 +114,9 @@ public class CaseStore {
         found.ifPresent(file -> {
             runs.load(file);
             limits.load(file);
+            if (file.handed) {
+                transfers.load(file);
+            }
             jdbc.sql(SUSPENSIONS).params(no.unit().value(), no.value()).query((row, i) -> suspension(row)).list().forEach(file.suspensions::add);
             jdbc.sql(CORRECTIONS).params(no.unit().value(), no.value()).query((row, i) -> new Correction(
                     row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
@@ -119,11 +138,19 @@ public class CaseStore {
                 new UnitCode(row.getString("handled_by")), row.getLong("customer_id"), row.getLong("premises_id"),
                 json.application(row.getString("application")), json.facts(row.getString("facts")),
                 CaseStatus.valueOf(row.getString("status")), row.getObject("registered_on", LocalDate.class));
+        file.calendarVersion = row.getString("calendar_version");
+        if (row.getString("premises_unit") != null) {
+            file.premisesUnit = new UnitCode(row.getString("premises_unit"));
+        }
+        file.phoneTail = row.getString("phone_tail");
+        file.handed = row.getBoolean("handed");
+        file.originalNo = row.getString("original_no");
+        file.originalSystem = row.getString("original_system");
         file.owner = row.getString("owner");
         file.deputy = row.getString("deputy");
         file.actSignals.putAll(json.days(row.getString("act_signals")));
         file.inherited.putAll(json.numbers(row.getString("inherited")));
-        file.predecessor = row.getString("predecessor") == null ? null : new CaseNo(row.getString("predecessor"));
+        file.predecessor = row.getString("succeeds") == null ? null : new CaseNo(row.getString("succeeds"));
         file.acceptedOn = row.getObject("accepted_on", LocalDate.class);
         file.endedOn = row.getObject("ended_on", LocalDate.class);
         file.lastActOn = row.getObject("last_act_on", LocalDate.class);
@@ -137,6 +164,8 @@ public class CaseStore {
                 row.getObject("entered_on", LocalDate.class), row.getObject("from_day", LocalDate.class), row.getBoolean("effective"),
                 row.getString("evidence"), row.getString("entered_by"), row.getString("entered_by_name"));
         suspension.toDay = row.getObject("to_day", LocalDate.class);
+        suspension.reviewOn = row.getObject("review_on", LocalDate.class);
+        suspension.claimed = row.getBoolean("claimed");
         suspension.confirmedBy = row.getString("confirmed_by");
         suspension.endedBy = row.getString("ended_by");
         return suspension;
@@ -148,19 +177,21 @@ public class CaseStore {
                 file.unit().value(), file.no.value(), file.handledBy.value(), file.hall, file.acceptedByUnit.value(), file.owner, file.deputy,
                 file.pack.id(), file.procedure.key(), file.facts.text("class").orElse(null), file.application.business(), file.customerId,
                 file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
-                signals(file), file.status.name(), file.predecessor == null ? null : file.predecessor.value(), json.write(file.inherited),
+                signals(file), file.status.name(), json.write(file.inherited),
                 file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
-                search.toArray(String[]::new), phoneTail)).update();
+                search.toArray(String[]::new), phoneTail,
+                file.calendarVersion, file.premisesUnit.value(), file.originalNo, file.originalSystem)).update();
+        links.add(file);
         saveRows(file);
     }
 
     /** Puts back what an act changed. */
     public void save(CaseFile file, java.util.List<String> search) {
         jdbc.sql(UPDATE_CASE).params(Arrays.asList(
-                file.handledBy.value(), file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
+                file.handledBy.value(), file.premisesUnit.value(), file.handed, file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
                 file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
                 file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
-                file.unit().value(), file.no.value())).update();
+                file.calendarVersion, file.unit().value(), file.no.value())).update();
         saveRows(file);
     }
 
@@ -174,14 +205,15 @@ public class CaseStore {
     private void saveRows(CaseFile file) {
         runs.save(file);
         limits.save(file);
+        transfers.save(file);
         for (var suspension : file.suspensions) {
             if (suspension.fresh) {
                 jdbc.sql(INSERT_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,
                         suspension.kind.name(), suspension.reason, suspension.enteredOn, suspension.fromDay, suspension.evidenceJson,
-                        suspension.enteredBy, suspension.enteredByName, file.unit().value(), file.no.value(), suspension.n)).update();
+                        suspension.enteredBy, suspension.enteredByName, suspension.claimed, suspension.reviewOn, file.unit().value(), file.no.value(), suspension.n)).update();
             } else if (suspension.dirty) {
                 jdbc.sql(UPDATE_SUSPENSION).params(Arrays.asList(suspension.toDay, suspension.effective, suspension.confirmedBy, suspension.endedBy,
-                        file.unit().value(), file.no.value(), suspension.n)).update();
+                        suspension.reviewOn, file.unit().value(), file.no.value(), suspension.n)).update();
             }
             suspension.fresh = false;
             suspension.dirty = false;

@@ -14,6 +14,7 @@ import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.LimitBook;
 import org.yekuo.casework.internal.ledger.PartRow;
+import org.yekuo.casework.internal.ledger.ReceiptRow;
 import org.yekuo.casework.internal.ledger.Run;
 
 /** Closes a run: its lead part, its result, its facts, its receipt and letters, and where it sends the case. */
@@ -24,12 +25,14 @@ public class Closing {
     private final Receipts receipts;
     private final Owners owners;
     private final LedgerJson json;
+    private final Handling handling;
 
-    Closing(StageWorks works, Receipts receipts, Owners owners, LedgerJson json) {
+    Closing(StageWorks works, Receipts receipts, Owners owners, LedgerJson json, Handling handling) {
         this.works = works;
         this.receipts = receipts;
         this.owners = owners;
         this.json = json;
+        this.handling = handling;
     }
 
     /** Closes a run with a result its room found nothing wrong with. */
@@ -41,6 +44,21 @@ public class Closing {
         run.joinsEarlier = effects.joinsEarlierRound();
         finish(desk, run, effects, service);
         work.record(view, result);
+    }
+
+    /** Takes a run as passed with a result its room found fault with, so that what rests on it can be looked at; the act must be refused afterwards. */
+    void suppose(Desk desk, Run run, StageResult result, Map<String, Object> facts) {
+        run.resultJson = json.write(result);
+        run.state = Run.State.CLOSED;
+        run.outcome = Run.Result.PASSED;
+        run.closedOn = desk.moment.today();
+        run.closedBy = desk.moment.actor().id();
+        run.closedByName = desk.moment.actor().name();
+        closeLead(run, desk);
+        desk.file.facts = desk.file.facts.with(facts);
+        if (desk.file.definition(run.stage).receipt() != null) {
+            desk.file.receipts.add(ReceiptRow.supposed(run, desk.moment.today()));
+        }
     }
 
     /** Closes a run because a colleague refused; what else was open in it is cancelled. */
@@ -67,8 +85,10 @@ public class Closing {
         }
         file.record(moment, EventKind.STAGE_CLOSED, run.closedOn, data);
         if (!effects.facts().isEmpty()) {
-            file.facts = file.facts.with(effects.facts());
+            var before = file.facts;
+            file.facts = before.with(effects.facts());
             file.record(moment, EventKind.FACTS_SET, Map.of("stage", run.stage, "facts", effects.facts()));
+            handling.follow(desk, before);
         }
         if (run.stage.equals(file.firstStage().key())) {
             accepted(desk, run);

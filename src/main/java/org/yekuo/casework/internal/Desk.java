@@ -40,6 +40,11 @@ public final class Desk {
         return new OpenCase(file, moment, run, json);
     }
 
+    /** A room's violations with the article of the case's pack, where the room named none itself. */
+    public List<Violation> cited(List<Violation> found) {
+        return found.stream().map(violation -> violation.clause() == null ? violation.citing(file.pack.article(violation.rule())) : violation).toList();
+    }
+
     public Moves moves() {
         return new Moves(file, moment);
     }

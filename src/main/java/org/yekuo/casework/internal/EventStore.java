@@ -1,5 +1,7 @@
 package org.yekuo.casework.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,10 @@ class EventStore {
     private static final String PAGE = """
             select * from case_event where unit = ? and case_no = ? and seq > ? order by seq limit ?""";
 
+    // the primary key's range of one case
+    private static final String OF_KIND = """
+            select * from case_event where unit = ? and case_no = ? and kind = ? order by seq""";
+
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
 
@@ -41,9 +47,17 @@ class EventStore {
 
     /** The entries after {@code seq}, in order, at most {@code limit}. */
     List<LedgerEvent> after(CaseNo no, long seq, int limit) {
-        return jdbc.sql(PAGE).params(no.unit().value(), no.value(), seq, limit).query((row, i) -> new LedgerEvent(
+        return jdbc.sql(PAGE).params(no.unit().value(), no.value(), seq, limit).query((row, i) -> event(no, row)).list();
+    }
+
+    List<LedgerEvent> ofKind(CaseNo no, EventKind kind) {
+        return jdbc.sql(OF_KIND).params(no.unit().value(), no.value(), kind.name()).query((row, i) -> event(no, row)).list();
+    }
+
+    private static LedgerEvent event(CaseNo no, ResultSet row) throws SQLException {
+        return new LedgerEvent(
                 no, row.getLong("seq"), row.getObject("happened_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
                 row.getString("actor"), row.getString("actor_name"), EventKind.valueOf(row.getString("kind")), row.getString("body"),
-                row.getString("prev_hash"), row.getString("hash"))).list();
+                row.getString("prev_hash"), row.getString("hash"));
     }
 }

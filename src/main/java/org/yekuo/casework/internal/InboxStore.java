@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.customer.Bigrams;
@@ -19,13 +20,13 @@ import org.yekuo.organisation.Post;
 @Component
 public class InboxStore {
 
-    // worklist, or worklist_of_person
+    // worklist_by_urgency, or worklist_of_person_by_urgency
     private static final String PARTS = """
             from stage_part p join connection_case c on c.unit = p.unit and c.case_no = p.case_no
             where %s""";
 
     private static final String COLUMNS = """
-            select p.case_no, c.customer_name, c.address, p.stage, p.phase, p.round, p.part, p.lead, p.role, p.responsible_unit, p.assignee, p.due_on
+            select p.case_no, c.customer_name, c.address, p.stage, p.phase, p.round, p.part, p.lead, p.role, p.responsible_unit, p.assignee, p.due_on, p.priority
             """;
 
     /** A due day for parts without one, so that keys compare. */
@@ -45,6 +46,7 @@ public class InboxStore {
 
     public ReadingInbox.Page page(String staffNo, ReadingInbox.Query query) {
         var today = clock.today();
+        var calendar = calendars.current();
         var conditions = new ArrayList<String>();
         var params = new ArrayList<Object>();
         conditions.add("p.state = 'OPEN'");
@@ -65,8 +67,8 @@ public class InboxStore {
         params.add(size + 1);
         var rows = jdbc.sql(COLUMNS + PARTS.formatted(String.join(" and ", conditions)) + """
 
-                order by coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part limit ?""")
-                .params(params).query((row, i) -> item(row, today)).list();
+                order by p.priority, coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part limit ?""")
+                .params(params).query((row, i) -> item(row, today, calendar)).list();
         boolean more = rows.size() > size;
         var items = more ? rows.subList(0, size) : rows;
         return new ReadingInbox.Page(List.copyOf(items), total, more ? cursor(items.getLast()) : null);
@@ -117,7 +119,8 @@ public class InboxStore {
         }
         var plain = words.strip();
         if (plain.matches("\\d{14}")) {
-            conditions.add("c.case_no = ?");
+            conditions.add("(c.case_no = ? or c.original_no = ?)");
+            params.add(plain);
             params.add(plain);
         } else if (plain.matches("\\d{4}")) {
             conditions.add("c.phone_tail = ?");
@@ -133,23 +136,23 @@ public class InboxStore {
             return;
         }
         var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-        conditions.add("(coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part) > (?::date, ?, ?, ?::int, ?)");
+        conditions.add("(p.priority, coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part) > (?::smallint, ?::date, ?, ?, ?::int, ?)");
         params.addAll(List.of(key));
     }
 
     private static String cursor(ReadingInbox.Item last) {
         var due = last.dueOn() == null ? NEVER : last.dueOn();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(
-                String.join("|", due.toString(), last.caseNo(), last.stage(), String.valueOf(last.phase()), last.part()).getBytes(StandardCharsets.UTF_8));
+                String.join("|", last.greenChannel() ? "0" : "1", due.toString(), last.caseNo(), last.stage(), String.valueOf(last.phase()), last.part()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private ReadingInbox.Item item(java.sql.ResultSet row, LocalDate today) throws java.sql.SQLException {
+    private static ReadingInbox.Item item(java.sql.ResultSet row, LocalDate today, WorkCalendar calendar) throws java.sql.SQLException {
         var due = row.getObject("due_on", LocalDate.class);
         Integer left = due == null ? null
-                : due.isBefore(today) ? Integer.valueOf(-calendars.current().count(due, today)) : Integer.valueOf(calendars.current().count(today, due));
-        var state = due == null ? "NORMAL" : due.isBefore(today) ? "OVERDUE" : !due.isAfter(calendars.current().next(today)) ? "DUE_NEXT" : "NORMAL";
+                : due.isBefore(today) ? Integer.valueOf(-calendar.count(due, today)) : Integer.valueOf(calendar.count(today, due));
+        var state = due == null ? "NORMAL" : due.isBefore(today) ? "OVERDUE" : !due.isAfter(calendar.next(today)) ? "DUE_NEXT" : "NORMAL";
         return new ReadingInbox.Item(row.getString("case_no"), row.getString("customer_name"), row.getString("address"), row.getString("stage"),
                 row.getInt("phase"), row.getInt("round"), row.getString("part"), row.getBoolean("lead"), row.getString("role"),
-                row.getString("responsible_unit"), row.getString("assignee"), due, left, state);
+                row.getString("responsible_unit"), row.getString("assignee"), due, left, state, row.getInt("priority") == 0);
     }
 }

@@ -1,20 +1,28 @@
 package org.yekuo.casework.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.DayKind;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.LimitBook;
 import org.yekuo.casework.internal.ledger.LimitRound;
 import org.yekuo.casework.internal.ledger.Moment;
+import org.yekuo.casework.internal.ledger.Recounting;
 import org.yekuo.regulation.DayUnit;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Text;
+import tools.jackson.databind.JsonNode;
 
 /** Explains limits: what was counted, what stood still, by which clause, and what follows. */
 @Component
@@ -22,31 +30,64 @@ class LimitReader {
 
     private final WorkCalendars calendars;
     private final MachineClock machine;
+    private final EventStore events;
+    private final LedgerJson json;
 
-    LimitReader(WorkCalendars calendars, MachineClock machine) {
+    LimitReader(WorkCalendars calendars, MachineClock machine, EventStore events, LedgerJson json) {
         this.calendars = calendars;
         this.machine = machine;
+        this.events = events;
+        this.json = json;
     }
 
     List<ReadingCase.Limit> explain(CaseFile file, LocalDate today) {
-        var book = new LimitBook(file, new Moment(today, machine.now(), Actor.system("reading"), calendars.current()));
-        return file.limits.stream().map(round -> explain(file, book, round, today)).toList();
+        var calendar = calendars.current();
+        var book = new LimitBook(file, new Moment(today, machine.now(), Actor.system("reading"), calendar));
+        var moves = moves(file);
+        return file.limits.stream().map(round -> explain(book, round, calendarOf(round, calendar), moves.getOrDefault(key(round), List.of()), today)).toList();
     }
 
-    private ReadingCase.Limit explain(CaseFile file, LimitBook book, LimitRound round, LocalDate today) {
+    /** A limit that has stopped explains itself by the calendar it was frozen with. */
+    private WorkCalendar calendarOf(LimitRound round, WorkCalendar current) {
+        return round.running() ? current : calendars.version(round.calendarVersion).orElse(current);
+    }
+
+    private static String key(LimitRound round) {
+        return String.join("/", round.limit, round.standard.name(), String.valueOf(round.phase), String.valueOf(round.round));
+    }
+
+    /** What changes of the calendar moved, as the ledger has it, by the limit's key. */
+    private Map<String, List<ReadingCase.Moved>> moves(CaseFile file) {
+        var moves = new TreeMap<String, List<ReadingCase.Moved>>();
+        for (var event : events.ofKind(file.no, EventKind.LIMIT_CHANGED)) {
+            var data = json.tree(event.body()).path("data");
+            if (data.path("cause").asString("").equals(Recounting.CAUSE)) {
+                var key = String.join("/", data.path("limit").asString(), data.path("standard").asString(), data.path("phase").asString(), data.path("round").asString());
+                moves.computeIfAbsent(key, limit -> new ArrayList<>()).add(new ReadingCase.Moved(event.happenedOn(), day(data, "wasDue"), day(data, "due"),
+                        data.path("calendarWas").asString(), data.path("calendar").asString(), data.path("changedDays")));
+            }
+        }
+        return moves;
+    }
+
+    private static @Nullable LocalDate day(JsonNode data, String key) {
+        return data.has(key) ? LocalDate.parse(data.path(key).asString()) : null;
+    }
+
+    private ReadingCase.Limit explain(LimitBook book, LimitRound round, WorkCalendar calendar, List<ReadingCase.Moved> moved, LocalDate today) {
         var row = book.rowOf(round);
         var name = row.map(found -> found.name()).orElse(new Text(round.limit, round.limit));
         int used = book.used(round, today);
-        var pauses = book.standing(round).stream()
+        var pauses = book.standing(round, true).stream()
                 .filter(suspension -> round.stoppedOn == null || suspension.fromDay.isBefore(round.stoppedOn))
-                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay)).toList();
+                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay, suspension.effective)).toList();
         boolean paused = book.paused(round);
         Integer left = round.running() ? Integer.valueOf(round.amount - used) : null;
         return new ReadingCase.Limit(round.limit, name, round.standard.name(), round.phase, round.round, round.state.name(), round.day0, round.amount,
-                round.unit.name(), used, round.carried, left, round.dueOn, round.stoppedOn, verdict(round, today), paused, pauses,
+                round.unit.name(), used, round.carried, book.hasClaims() ? Integer.valueOf(book.claimed(round, today)) : null, left, round.dueOn, round.stoppedOn, verdict(round, today), paused, pauses, moved,
                 row.map(found -> found.sumOf().isEmpty() ? found.starts() : found.sumOf()).orElse(List.of()),
                 row.map(found -> found.stops()).orElse(List.of()), row.map(found -> found.basis().clause().value()).orElse(""),
-                row.map(found -> found.basis().inferred()).orElse(false), sentence(round, name, used, paused, today));
+                row.map(found -> found.basis().inferred()).orElse(false), sentence(round, name, calendar, moved, used, paused, today));
     }
 
     private static @Nullable String verdict(LimitRound round, LocalDate today) {
@@ -56,7 +97,7 @@ class LimitReader {
         return round.running() && round.dueOn != null && today.isAfter(round.dueOn) ? "OVERDUE" : null;
     }
 
-    private Text sentence(LimitRound round, Text name, int used, boolean paused, LocalDate today) {
+    private static Text sentence(LimitRound round, Text name, WorkCalendar calendar, List<ReadingCase.Moved> moved, int used, boolean paused, LocalDate today) {
         var unit = unit(round.unit);
         var zh = new StringBuilder();
         var en = new StringBuilder();
@@ -67,7 +108,7 @@ class LimitReader {
             en.append(", ").append(round.carried).append(" used before count for assessment");
         }
         if (round.unit == DayUnit.WORKING_DAY && round.dueOn != null && !round.dueOn.isBefore(round.day0)) {
-            var skipped = skipped(round.day0, round.dueOn);
+            var skipped = skipped(calendar, round.day0, round.dueOn);
             zh.append(skipped.zh());
             en.append(skipped.en());
         }
@@ -85,12 +126,16 @@ class LimitReader {
                 en.append("; void since ").append(round.stoppedOn).append(" with ").append(used).append(" used");
             }
         }
+        for (var move : moved) {
+            var notices = move.changedDays().valueStream().map(day -> day.path("notice").asString()).distinct().collect(Collectors.joining("、"));
+            zh.append(";").append(move.on()).append(" 因").append(notices).append("日历变更,最迟日由 ").append(move.wasDue()).append(" 改为 ").append(move.due());
+            en.append("; moved on ").append(move.on()).append(" from ").append(move.wasDue()).append(" to ").append(move.due()).append(" by a change of the calendar ").append(notices);
+        }
         return new Text(zh.append("。").toString(), en.append(".").toString());
     }
 
     /** The days in between that are out of the ordinary: holidays that don't count and working weekends that do. */
-    private Text skipped(LocalDate day0, LocalDate due) {
-        var calendar = calendars.current();
+    private static Text skipped(WorkCalendar calendar, LocalDate day0, LocalDate due) {
         var holidays = new java.util.TreeMap<String, Integer>();
         var working = new java.util.ArrayList<String>();
         for (var day = day0.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {

@@ -23,13 +23,14 @@ class LimitStore {
 
     private static final String UPSERT = """
             insert into time_limit (unit, case_no, limit_key, standard, phase, round, row_id, state, day0, amount, day_unit, carried, extensions,
-              due_on, stopped_on, used, verdict, explanation, explained_on, calendar_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              due_on, stopped_on, used, verdict, explanation, explained_on, calendar_version,
+              warned, warn_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (unit, case_no, limit_key, standard, phase, round) do update set
-              row_id = excluded.row_id, state = excluded.state, amount = excluded.amount, day_unit = excluded.day_unit,
+              row_id = excluded.row_id, state = excluded.state, day0 = excluded.day0, amount = excluded.amount, day_unit = excluded.day_unit,
               carried = excluded.carried, extensions = excluded.extensions, due_on = excluded.due_on, stopped_on = excluded.stopped_on,
               used = excluded.used, verdict = excluded.verdict, explanation = excluded.explanation, explained_on = excluded.explained_on,
-              calendar_version = excluded.calendar_version""";
+              calendar_version = excluded.calendar_version, warned = excluded.warned, warn_on = excluded.warn_on""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
@@ -50,7 +51,8 @@ class LimitStore {
                 changed.add(new @Nullable Object[] {
                     file.unit().value(), file.no.value(), round.limit, round.standard.name(), round.phase, round.round, round.rowId,
                     round.state.name(), round.day0, round.amount, round.unit.name(), round.carried, round.extensions, round.dueOn, round.stoppedOn,
-                    round.used, round.verdict == null ? null : round.verdict.name(), round.explanation, round.explainedOn, round.calendarVersion});
+                    round.used, round.verdict == null ? null : round.verdict.name(), round.explanation, round.explainedOn, round.calendarVersion,
+                    String.join(",", round.warned), round.warnOn});
                 round.fresh = false;
                 round.dirty = false;
             }
@@ -72,6 +74,8 @@ class LimitStore {
         round.used = row.getObject("used", Integer.class);
         round.verdict = row.getString("verdict") == null ? null : LimitRound.Verdict.valueOf(row.getString("verdict"));
         round.explanation = row.getString("explanation");
+        round.warned = row.getString("warned").isEmpty() ? List.of() : List.of(row.getString("warned").split(","));
+        round.warnOn = row.getObject("warn_on", LocalDate.class);
         round.explainedOn = row.getObject("explained_on", LocalDate.class);
         return round;
     }

@@ -49,6 +49,11 @@ final class OpenCase implements CaseView {
     }
 
     @Override
+    public UnitCode premisesUnit() {
+        return file.premisesUnit;
+    }
+
+    @Override
     public Pack pack() {
         return file.pack;
     }
@@ -86,6 +91,12 @@ final class OpenCase implements CaseView {
     @Override
     public LocalDate today() {
         return moment.today();
+    }
+
+    @Override
+    public LocalDate recordedOn() {
+        var imported = file.importedOn;
+        return imported == null ? moment.today() : imported;
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.EventKind;
-import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.organisation.AccountManagers;
 import org.yekuo.organisation.Role;
 import org.yekuo.vocabulary.UnitCode;
@@ -40,14 +40,7 @@ class Owners {
         var was = file.owner;
         file.owner = owner;
         file.deputy = deputy;
-        for (var run : file.runs) {
-            for (var part : run.parts) {
-                if (part.role == Role.ACCOUNT_MANAGER && part.isLive() && part.state != PartRow.State.CLOSED) {
-                    part.assignee = owner;
-                    run.dirty = true;
-                }
-            }
-        }
+        assignParts(file, owner);
         var data = new TreeMap<String, Object>(Map.of("owner", owner));
         if (deputy != null) {
             data.put("deputy", deputy);
@@ -56,6 +49,18 @@ class Owners {
             data.put("was", was);
         }
         file.record(desk.moment, EventKind.OWNER_ASSIGNED, data);
+    }
+
+    /** Gives her the open parts of an account manager. */
+    static void assignParts(CaseFile file, String owner) {
+        for (var run : file.runs) {
+            for (var part : run.parts) {
+                if (part.role == Role.ACCOUNT_MANAGER && part.isLive()) {
+                    part.assignee = owner;
+                    run.dirty = true;
+                }
+            }
+        }
     }
 
     private Map<String, Integer> load(UnitCode unit, UnitCode handledBy) {

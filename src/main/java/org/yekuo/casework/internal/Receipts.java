@@ -51,6 +51,9 @@ class Receipts {
         if (owner != null) {
             organisation.staff(owner).ifPresent(staff -> content.put("handledBy", Map.of("name", staff.name(), "phone", staff.phone())));
         }
+        if (file.importedBy != null && file.originalNo != null) {
+            content.put("originalNo", file.originalNo);
+        }
         content.put("hotline", "95598");
         content.put("supervision", "12398");
         var receipt = papers.issue(new ReceiptOrder(file.no, rule.kind(), run.stage, run.phase, run.round, desk.moment.today(), desk.moment.actor(), content));

@@ -20,6 +20,10 @@ import org.yekuo.vocabulary.UnitCode;
 @Component
 class RunStore {
 
+    /** The place of a green channel's parts in the worklist, and of all others. */
+    private static final int URGENT = 0;
+    private static final int USUAL = 1;
+
     private static final String RUNS = """
             select * from stage_run where unit = ? and case_no = ?""";
 
@@ -38,12 +42,12 @@ class RunStore {
 
     private static final String UPSERT_PART = """
             insert into stage_part (unit, case_no, stage, phase, round, part, lead, role, responsible_unit, days, state, assignee, opened_on,
-              due_on, opinion, text, closed_on, closed_by, closed_by_name)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              due_on, opinion, text, closed_on, closed_by, closed_by_name, priority)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (unit, case_no, stage, phase, round, part) do update set
               responsible_unit = excluded.responsible_unit, state = excluded.state, assignee = excluded.assignee, opened_on = excluded.opened_on,
               due_on = excluded.due_on, opinion = excluded.opinion, text = excluded.text, closed_on = excluded.closed_on,
-              closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name""";
+              closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name, priority = excluded.priority""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
@@ -98,7 +102,8 @@ class RunStore {
         return new @Nullable Object[] {
             file.unit().value(), file.no.value(), run.stage, run.phase, run.round, part.key, part.lead, part.role.name(),
             part.responsibleUnit.value(), part.days, part.state.name(), part.assignee, part.openedOn, part.dueOn,
-            part.opinion == null ? null : part.opinion.name(), part.text, part.closedOn, part.closedBy, part.closedByName};
+            part.opinion == null ? null : part.opinion.name(), part.text, part.closedOn, part.closedBy, part.closedByName,
+            file.facts.isTrue(GreenChannel.FACT) ? URGENT : USUAL};
     }
 
     private Run run(ResultSet row) throws SQLException {

@@ -27,6 +27,13 @@ class FileRows {
             update stored_file set case_no = :caseNo
             where unit = :unit and file_id = :fileId and case_no is null""";
 
+    private static final String SHARE = """
+            insert into stored_file_share (unit, file_id, case_no)
+            select distinct d.unit, d.file_id, :to from case_document d where d.unit = :unit and d.case_no = :from and d.file_id is not null
+            on conflict do nothing""";
+    private static final String SHARED = """
+            select exists (select 1 from stored_file_share where unit = :unit and file_id = :fileId and case_no = :caseNo)""";
+
     private final JdbcClient jdbc;
 
     FileRows(JdbcClient jdbc) {
@@ -56,6 +63,15 @@ class FileRows {
 
     void attach(UnitCode unit, String fileId, CaseNo caseNo) {
         jdbc.sql(ATTACH).param("unit", unit.value()).param("fileId", fileId).param("caseNo", caseNo.value()).update();
+    }
+
+    /** Puts the scans named by the papers of one case into the file of another too. */
+    void share(CaseNo from, CaseNo to) {
+        jdbc.sql(SHARE).param("unit", from.unit().value()).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    boolean shared(UnitCode unit, String fileId, CaseNo caseNo) {
+        return jdbc.sql(SHARED).param("unit", unit.value()).param("fileId", fileId).param("caseNo", caseNo.value()).query(Boolean.class).single();
     }
 
     private static StoredFile file(ResultSet rs, int number) throws SQLException {

@@ -59,7 +59,7 @@ class FiledPapers implements CasePapers {
             var file = files.find(unit.city(), fileId);
             if (file.isEmpty()) {
                 violations.add(Violation.at("[" + i + "].fileId", "document.file-unknown", fileId));
-            } else if (file.get().caseNo() != null && !caseNo.equals(file.get().caseNo())) {
+            } else if (file.get().caseNo() != null && !caseNo.equals(file.get().caseNo()) && !files.shared(unit.city(), fileId, caseNo)) {
                 violations.add(Violation.at("[" + i + "].fileId", "document.file-of-other-case", file.get().name()));
             }
         }
@@ -75,6 +75,12 @@ class FiledPapers implements CasePapers {
             }
             return papers.add(caseNo, document, receivedOn, by);
         }).toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void share(CaseNo from, CaseNo to) {
+        files.share(from, to);
     }
 
     @Override

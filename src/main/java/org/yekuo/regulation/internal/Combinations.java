@@ -24,6 +24,7 @@ import org.yekuo.vocabulary.Facts;
  */
 final class Combinations {
 
+    private static final long MOST = 1_000_000;
     private static final BigDecimal NEAR = new BigDecimal("0.001");
 
     private final Map<String, FactDeclaration> facts;
@@ -34,18 +35,46 @@ final class Combinations {
         this.impossible = impossible;
     }
 
+    /** Rows that tell so many combinations apart that nobody could walk them, nor understand them. */
+    static final class TooMany extends RuntimeException {
+
+        private final String sentence;
+
+        TooMany(String sentence) {
+            super(sentence, null, false, false);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
+        }
+    }
+
     /** Visits each possible combination of the facts that {@code asked} ask about. */
     void each(Collection<Criteria> asked, Consumer<Facts> visit) {
         var values = new TreeMap<String, List<Object>>();
         asked.stream().flatMap(criteria -> criteria.conditions().keySet().stream()).distinct().filter(facts::containsKey)
                 .forEach(name -> values.put(name, representatives(name, asked)));
+        long number = 1;
+        for (var one : values.values()) {
+            number *= Math.max(1, one.size());
+            if (number > MOST) {
+                throw new TooMany("tells apart more than " + MOST + " combinations of " + String.join(", ", values.keySet())
+                        + ", too many to be walked; let its rows ask about fewer facts at once.");
+            }
+        }
         walk(new ArrayList<>(values.keySet()), 0, values, new TreeMap<>(), visit);
     }
 
     /** Whether some possible facts meet all of these criteria. */
     boolean meet(Criteria... criteria) {
         var met = new boolean[1];
-        each(List.of(criteria), found -> met[0] |= Stream.of(criteria).allMatch(one -> one.match(found)));
+        try {
+            each(List.of(criteria), found -> met[0] |= Stream.of(criteria).allMatch(one -> one.match(found)));
+        } catch (TooMany unknown) {
+            // The rows are refused for it where they are walked themselves.
+            return true;
+        }
         return met[0];
     }
 

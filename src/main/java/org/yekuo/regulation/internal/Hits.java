@@ -39,14 +39,18 @@ final class Hits<R> {
 
     void check(String what, List<R> rows, Collection<Criteria> asked, Predicate<Facts> within, boolean required, boolean single) {
         Map<List<String>, Facts> wrong = new LinkedHashMap<>();
-        combinations.each(Stream.concat(rows.stream().map(applies), asked.stream()).toList(), facts -> {
-            if (within.test(facts)) {
-                var hits = rows.stream().filter(row -> applies.apply(row).match(facts)).map(id).toList();
-                if (hits.isEmpty() && required || hits.size() > 1 && single) {
-                    wrong.putIfAbsent(hits, facts);
+        try {
+            combinations.each(Stream.concat(rows.stream().map(applies), asked.stream()).toList(), facts -> {
+                if (within.test(facts)) {
+                    var hits = rows.stream().filter(row -> applies.apply(row).match(facts)).map(id).toList();
+                    if (hits.isEmpty() && required || hits.size() > 1 && single) {
+                        wrong.putIfAbsent(hits, facts);
+                    }
                 }
-            }
-        });
+            });
+        } catch (Combinations.TooMany tooMany) {
+            faults.add(file, what, tooMany.sentence());
+        }
         wrong.forEach((hits, facts) -> faults.add(file, hits.isEmpty() ? what : String.join(", ", hits), hits.isEmpty()
                 ? "no row of " + what + " applies " + Combinations.words(facts) + "."
                 : "more than one row of " + what + " applies " + Combinations.words(facts) + "."));

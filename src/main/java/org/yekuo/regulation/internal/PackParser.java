@@ -50,7 +50,7 @@ final class PackParser {
         included.forEach(pack -> pack.tables().forEach(file -> takeOver(pack, file, rows, written)));
         var pack = new Pack(
                 head.text("id"), kind, includes, hash, head.name("name", null), day(head), head.dayOrNull("effectiveUntil"),
-                head.choice("dayZero", Pack.DayZero.class, Pack.DayZero.START_DAY), List.copyOf(facts.values()), procedures,
+                head.choice("dayZero", Pack.DayZero.class, Pack.DayZero.START_DAY), head.texts("derives"), List.copyOf(facts.values()), procedures,
                 list("limits.yaml", "id", rows::limit, row -> row.id(), row -> row.limit() + "/" + row.standard()),
                 list("checklists.yaml", "id", rows::checklist, row -> row.id(), row -> row.code()),
                 list("approvals.yaml", "id", rows::approval, row -> row.id(), row -> row.subject()),

@@ -28,6 +28,9 @@ final class RowReader {
             "voltageKv", new FactDeclaration("voltageKv", new Text("受电电压", "Voltage"), FactDeclaration.Type.NUMBER, "circuit", List.of(), null, null, null),
             "selfBuilt", new FactDeclaration("selfBuilt", new Text("自建", "Self-built"), FactDeclaration.Type.YES_NO, "circuit", List.of(), null, null, null));
 
+    /** The acts that may lift a separation. */
+    private static final List<String> ACTS_THAT_LIFT = List.of("ONE_VISIT");
+
     private final CriteriaReader criteria;
     private final CriteriaReader circuitCriteria = new CriteriaReader(CIRCUIT_FACTS);
 
@@ -77,7 +80,15 @@ final class RowReader {
     SeparationRow separation(Row row) {
         return new SeparationRow(
                 row.id(), row.name("name", null), row.texts("first"), row.texts("second"), criteria.when(row, "unless", Criteria.NEVER),
-                row.basis());
+                row.rows("exceptions", List.of("act"), this::exception), row.basis());
+    }
+
+    private SeparationRow.Lifting exception(Row row) {
+        var act = row.text("act");
+        if (!ACTS_THAT_LIFT.contains(act)) {
+            row.fault("lifts a separation by the act " + act + "; known are " + ACTS_THAT_LIFT + ".");
+        }
+        return new SeparationRow.Lifting(act, row.name("name", null), when(row), row.basis());
     }
 
     FeeItem fee(Row row) {

@@ -6,19 +6,28 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.yekuo.regulation.ApprovalRow;
 import org.yekuo.regulation.ChecklistRow;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.FeeItem;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.PartDefinition;
 import org.yekuo.regulation.StageDefinition;
+import org.yekuo.vocabulary.Facts;
 
 /** Whether tables, approvals, checklists, separations and fees have neither gaps nor overlaps and name only what exists. */
 final class TableChecks {
 
     /** The tables the program looks things up in; every pack has them. */
     private static final List<String> NEEDED = List.of("class", "voltage", "key-account", "handling", "meter-class", "metering-mode",
-            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions");
+            "tariff-scheme", "power-factor", "contract", "reply-validity", "energising-conditions", "inspection-items", "inspection-licences",
+            "need-change", "transfer", "warnings", "hold-review");
+
+    /** How cases are conducted; {@link Conduct} reads them. */
+    private static final List<String> CONDUCT = List.of("need-change", "transfer", "warnings", "hold-review");
+
+    /** What is approved by an act on the case and not by a stage. */
+    private static final List<String> ACTS_APPROVED = List.of("GREEN_CHANNEL");
 
     private final ParsedPack parsed;
     private final Combinations combinations;
@@ -37,9 +46,36 @@ final class TableChecks {
         if (parsed.pack().kind() == Pack.Kind.COMPLETE) {
             NEEDED.stream().filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
                     faults.add("pack.yaml", "pack", "has no table " + name + "; the program looks it up."));
+            conduct();
+            derived();
             approvalsOfStages();
             papersOfStages();
             separations();
+            new SpecialWays(parsed, faults).check();
+        }
+    }
+
+    private void conduct() {
+        if (parsed.pack().tables().keySet().containsAll(CONDUCT)) {
+            new Conduct(parsed.pack(), parsed.pack().withDefaults(Facts.NONE)).faults().forEach(table ->
+                    faults.add(Objects.requireNonNullElse(parsed.tableFiles().get(table), "tables"), table, "lacks a measure, or gives one that can't be read."));
+        }
+    }
+
+    /** What a table says of a case at intake must be facts of the intake, and one answer. */
+    private void derived() {
+        for (var name : parsed.pack().derives()) {
+            var table = parsed.pack().tables().get(name);
+            if (table == null) {
+                faults.add("pack.yaml", "derives", "names the table " + name + ", which the pack does not have.");
+                continue;
+            }
+            if (table.hits() != DecisionTable.Hits.ONE) {
+                faults.add("pack.yaml", "derives", "names the table " + name + ", of which not exactly one row applies.");
+            }
+            var intake = parsed.pack().facts().stream().filter(fact -> fact.setBy().equals(ProcedureChecks.INTAKE)).map(FactDeclaration::name).toList();
+            table.rows().stream().flatMap(row -> row.gives().keySet().stream()).distinct().filter(fact -> !intake.contains(fact)).forEach(fact ->
+                    faults.add("pack.yaml", "derives", "names the table " + name + ", which gives " + fact + "; that is no fact known at intake."));
         }
     }
 
@@ -82,7 +118,7 @@ final class TableChecks {
         }
         var subjects = parsed.pack().procedures().stream().flatMap(procedure -> procedure.stages().stream())
                 .flatMap(stage -> stage.parts().stream()).map(PartDefinition::approval).collect(Collectors.toSet());
-        parsed.pack().approvals().stream().filter(row -> !subjects.contains(row.subject())).forEach(row ->
+        parsed.pack().approvals().stream().filter(row -> !subjects.contains(row.subject()) && !ACTS_APPROVED.contains(row.subject())).forEach(row ->
                 faults.add("approvals.yaml", row.id(), "has the subject " + row.subject() + ", which no stage asks for."));
     }
 

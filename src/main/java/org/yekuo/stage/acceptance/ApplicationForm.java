@@ -18,6 +18,7 @@ import org.yekuo.form.Asked;
  * @param happenedOn  the day it was handed in, when that was not today
  * @param lateBecause why it is entered late
  * @param guideHandedOver whether the customer got the guide (供电业务报装指南); when not said, it goes out with the answer
+ * @param temporary  for a supply for a time (临时用电)
  */
 public record ApplicationForm(
         @Asked(usedBy = {"room:casework", "letter:ACCEPTANCE_RECEIPT"}, maxLength = 60) String hall,
@@ -33,7 +34,22 @@ public record ApplicationForm(
         @Asked(usedBy = "stage:acceptance") @Nullable List<Paper> documents,
         @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn,
         @Asked(usedBy = "room:supervision", maxLength = 300) @Nullable String lateBecause,
-        @Asked(usedBy = "rule:acceptance.guide-not-handed-over") @Nullable Boolean guideHandedOver) {
+        @Asked(usedBy = "rule:acceptance.guide-not-handed-over") @Nullable Boolean guideHandedOver,
+        @Asked(usedBy = "rule:acceptance.temporary-missing") @Nullable Temporary temporary) {
+
+    /**
+     * A supply for a time (临时用电, 供电营业规则(1996) 第十二条).
+     *
+     * @param purpose     what it is for
+     * @param until       its last day
+     * @param permittedBy the paper by which a longer term than usual was permitted
+     * @param metered     false for a supply without a meter (无表临时用电); metered when not said
+     */
+    public record Temporary(
+            @Asked(usedBy = {"rule:acceptance.temporary-missing", "letter:SUPPLY_CONTRACT"}, maxLength = 200) String purpose,
+            @Asked(usedBy = {"rule:acceptance.temporary-too-long", "stage:contract", "room:temporary"}) LocalDate until,
+            @Asked(usedBy = "rule:acceptance.temporary-too-long", maxLength = 200) @Nullable String permittedBy,
+            @Asked(usedBy = "rule:acceptance.temporary-unmetered") @Nullable Boolean metered) {}
 
     public enum ApplicantKind { PERSON, ORGANISATION }
 
@@ -82,6 +98,7 @@ public record ApplicationForm(
      * @param sources     one when not said
      * @param circuits    as many as sources when not said
      * @param importance  重要客户等级; NONE when not said
+     * @param specialLoad whether it is of the kind that disturbs the grid: impact, harmonics, unbalance (特殊负荷)
      */
     public record Load(
             @Asked(usedBy = "rule:acceptance.class", fact = "capacityKva", max = "1000000") @Nullable BigDecimal capacityKva,
@@ -90,7 +107,8 @@ public record ApplicationForm(
             @Asked(usedBy = {"rule:acceptance.voltage-wish", "stage:plan-draft"}) @Nullable BigDecimal voltageWish,
             @Asked(usedBy = "rule:acceptance.sources", fact = "sources", min = "1", max = "9") @Nullable Integer sources,
             @Asked(usedBy = "rule:acceptance.sources", fact = "circuits", min = "1", max = "9") @Nullable Integer circuits,
-            @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20) @Nullable String importance) {}
+            @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20) @Nullable String importance,
+            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialLoad") @Nullable Boolean specialLoad) {}
 
     public List<Paper> documentsOrNone() {
         return documents == null ? List.of() : documents;

@@ -51,10 +51,11 @@ public class ApplyingForSupply {
     private final Arrears arrears;
     private final RegisteringCase registering;
     private final SubmittingStage submitting;
+    private final List<StandingSupply> standing;
     private final TransactionTemplate transaction;
 
     ApplyingForSupply(Organisation organisation, Regulations regulations, BusinessClock clock, Customers customers, Premises premises,
-            Arrears arrears, RegisteringCase registering, SubmittingStage submitting, PlatformTransactionManager transactions) {
+            Arrears arrears, RegisteringCase registering, SubmittingStage submitting, List<StandingSupply> standing, PlatformTransactionManager transactions) {
         this.organisation = organisation;
         this.regulations = regulations;
         this.clock = clock;
@@ -63,6 +64,7 @@ public class ApplyingForSupply {
         this.arrears = arrears;
         this.registering = registering;
         this.submitting = submitting;
+        this.standing = standing;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -126,8 +128,13 @@ public class ApplyingForSupply {
             return Answer.refused(new Refusal(Refusal.Kind.CONFLICT, owed.stream().map(arrear -> owes("acceptance.arrears", arrear)).toList()));
         }
         var place = premises.register(read.unit(), form.premises().address(), form.premises().area());
+        var against = standing.stream().flatMap(supply -> supply.against(read.unit(), customer.id(), place.id(), form.business(), clock.today()).stream()).toList();
+        if (!against.isEmpty()) {
+            return Answer.refused(new Refusal(Refusal.Kind.CONFLICT, against));
+        }
         var registered = registering.register(new NewCase(read.unit(), read.handledBy(), form.hall(), acceptedBy, customer.id(), place.id(),
-                read.application(), read.facts(), pack, read.procedure(), form.premises().area(), phoneTail(form), actor));
+                read.application(), read.facts(), pack, read.procedure(), form.premises().area(), phoneTail(form), actor,
+                supplier(form, Optional.of(acceptedBy)).orElse(read.handledBy())));
         return switch (registered) {
             case Answer.Refused<CaseNo>(Refusal refusal) -> Answer.refused(refusal);
             case Answer.Done<CaseNo>(CaseNo caseNo) -> handIn(form, read, caseNo, actor)

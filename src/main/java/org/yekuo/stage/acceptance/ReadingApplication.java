@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.Application;
 import org.yekuo.regulation.FactDeclaration;
@@ -54,12 +53,13 @@ public final class ReadingApplication {
 
     private Answer<ReadApplication> read(UnitCode supplier, LocalDate day) {
         contradictions(day);
+        found.addAll(TemporaryTerm.check(form, pack, day));
         var load = load();
         if (load == null) {
             return Answer.invalid(found);
         }
         var stated = stated(load, supplier);
-        declared(stated);
+        found.addAll(declared(pack, stated));
         if (!found.isEmpty()) {
             return Answer.invalid(found);
         }
@@ -101,7 +101,7 @@ public final class ReadingApplication {
             found.add(Violation.at("load.circuits", "acceptance.fewer-circuits-than-sources", circuits, sources));
         }
         if (sources < 2 && List.of("SPECIAL", "FIRST").contains(importance)) {
-            warnings.add(Violation.at("load.sources", "acceptance.important-with-one-source", importance).citing("电监安全〔2008〕43号"));
+            warnings.add(Violation.at("load.sources", "acceptance.important-with-one-source", importance).citing(pack.article("acceptance.important-with-one-source")));
         }
         return new Application.Load(reckonedKva, kw, form.load().phase(), form.load().voltageWish(), sources, circuits, importance);
     }
@@ -132,12 +132,14 @@ public final class ReadingApplication {
         facts.put("sources", load.sources());
         facts.put("circuits", load.circuits());
         facts.put("importance", load.importance());
+        facts.put("specialLoad", Boolean.TRUE.equals(form.load().specialLoad()));
         facts.put("area", supplier.isCounty() ? "COUNTY" : "CITY");
         return new Facts(facts);
     }
 
     /** Words the pack does not know and numbers it thinks absurd. */
-    private void declared(Facts stated) {
+    static List<Violation> declared(Pack pack, Facts stated) {
+        var found = new ArrayList<Violation>();
         for (var declaration : pack.facts()) {
             var field = FIELD_OF.get(declaration.name());
             if (field == null) {
@@ -151,38 +153,18 @@ public final class ReadingApplication {
                     .ifPresent(number -> found.add(Violation.at(field, "acceptance.absurd-number", number.toPlainString(),
                             String.valueOf(declaration.min()), String.valueOf(declaration.max()))));
         }
+        return found;
     }
 
     private Answer<ReadApplication> derive(Application.Load load, Facts stated, UnitCode supplier) {
-        var facts = pack.withDefaults(stated);
-        var customerClass = pack.one("class", facts);
-        if (customerClass.isEmpty()) {
-            return refuse(Violation.at("load", "acceptance.no-class"));
-        }
-        facts = facts.with(customerClass.get().gives());
-        var voltages = Voltages.of(pack, facts).stream().map(Voltages.Candidate::kv).toList();
-        if (voltages.isEmpty()) {
-            return refuse(Violation.at("load", "acceptance.no-voltage"));
-        }
-        var wish = load.voltageWish();
-        if (wish != null && voltages.stream().noneMatch(voltage -> voltage.compareTo(wish) == 0)) {
-            return refuse(Violation.at("load.voltageWish", "acceptance.voltage-wish", wish.toPlainString(),
-                    voltages.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", "))));
-        }
-        facts = facts.with("voltageKv", wish == null ? voltages.getFirst() : wish);
-        facts = facts.with(pack.one("key-account", facts).map(row -> row.gives()).orElse(Map.of("keyAccount", false)));
-        facts = facts.with(pack.one("handling", facts).map(row -> row.gives()).orElse(Map.of("handledBy", "CITY")));
-        var procedure = pack.procedureFor(facts);
-        if (procedure.isEmpty()) {
-            return refuse(Violation.at("business", "acceptance.no-procedure", facts.text("class").orElse(""), form.business()));
-        }
-        var handledBy = facts.text("handledBy").filter("COUNTY"::equals).isPresent() ? supplier : supplier.city();
-        return Answer.done(new ReadApplication(application(load), facts, procedure.get(), supplier.city(), handledBy, voltages, warnings));
-    }
-
-    private Answer<ReadApplication> refuse(Violation violation) {
-        found.add(violation);
-        return Answer.invalid(found);
+        return switch (Derivation.of(pack, stated, load.voltageWish())) {
+            case Answer.Refused<Derivation>(var refusal) -> {
+                found.addAll(refusal.violations());
+                yield Answer.invalid(found);
+            }
+            case Answer.Done<Derivation>(Derivation derived) -> Answer.done(new ReadApplication(application(load), derived.facts(), derived.procedure(),
+                    supplier.city(), derived.handler(supplier), derived.voltages(), warnings));
+        };
     }
 
     private Application application(Application.Load load) {
@@ -190,7 +172,7 @@ public final class ReadingApplication {
         return new Application(form.hall(), form.business(), form.channel(), form.applicantKind().name(), form.applicant().name(),
                 form.premises().address(), form.premises().area(),
                 new Application.Project(project.name(), project.nature(), project.industry(), project.products()),
-                load, form.requiredBy(), form.applicant().agent() != null);
+                load, form.requiredBy(), form.applicant().agent() != null, TemporaryTerm.of(form));
     }
 
     private static boolean isBelow(BigDecimal number, @Nullable BigDecimal min) {

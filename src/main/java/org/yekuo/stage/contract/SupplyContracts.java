@@ -12,6 +12,9 @@ public interface SupplyContracts {
     /** The contract of a case and its annexes by phase; void ones are not among them. */
     List<SupplyContract> of(UnitCode unit, CaseNo caseNo);
 
+    /** The contract of a temporary supply is prolonged with it by a supplementary agreement (补充协议); joins the caller's transaction. */
+    void prolong(UnitCode unit, CaseNo caseNo, LocalDate endsOn);
+
     /** Contracts of a unit whose renewal is to be proposed (续签提醒) on a day from {@code from} to {@code to}, both included, the earliest first. */
     List<SupplyContract> toRenew(UnitCode unit, LocalDate from, LocalDate to);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
+import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.vocabulary.Violation;
@@ -21,13 +22,14 @@ public class RequestPapers {
     }
 
     /**
-     * All that is missing, at once. A paper on the case's file from before counts, so a second request needs only what changed.
+     * All that is missing, at once. A paper on the case's file from before counts while it is valid, so a second request needs only what changed.
      *
      * @param named the papers named with the request, by their codes
      */
     public List<Violation> missing(CaseView view, String stage, List<String> named) {
         var had = new TreeSet<>(named);
-        papers.documentsOf(view.unit(), view.caseNo()).forEach(paper -> had.add(paper.document().type()));
+        papers.documentsOf(view.unit(), view.caseNo()).stream().filter(paper -> paper.supersededBy() == null).map(CaseDocument::document)
+                .filter(paper -> paper.validUntil() == null || !paper.validUntil().isBefore(view.today())).forEach(paper -> had.add(paper.type()));
         view.requestedPapers().forEach(had::add);
         return missing(view, stage, had);
     }

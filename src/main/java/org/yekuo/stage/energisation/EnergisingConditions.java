@@ -19,6 +19,7 @@ import org.yekuo.vocabulary.YekuoException;
 public final class EnergisingConditions {
 
     private static final String TABLE = "energising-conditions";
+    private static final String GREEN = "green-channel";
 
     private final CaseView view;
     private final @Nullable Declarations declared;
@@ -78,13 +79,18 @@ public final class EnergisingConditions {
         return light(row, code, owner, stages[0], lit);
     }
 
-    private static Light declared(DecisionTable.Row row, String code, Role owner, boolean lit) {
+    private Light declared(DecisionTable.Row row, String code, Role owner, boolean lit) {
         return light(row, code, owner.text(), null, lit);
     }
 
-    private static Light light(DecisionTable.Row row, String code, Text owner, @Nullable String stage, boolean lit) {
+    private Light light(DecisionTable.Row row, String code, Text owner, @Nullable String stage, boolean lit) {
         var zh = String.valueOf(row.gives().getOrDefault("name", code));
-        return new Light(code, new Text(zh, String.valueOf(row.gives().getOrDefault("nameEn", zh))), lit, owner, stage, row.basis().clause());
+        return new Light(code, new Text(zh, String.valueOf(row.gives().getOrDefault("nameEn", zh))), lit, owner, stage, row.basis().clause(), mayFollow(code));
+    }
+
+    private boolean mayFollow(String code) {
+        return view.facts().isTrue("greenChannel") && view.pack().tables().containsKey(GREEN)
+                && view.pack().all(GREEN, view.facts()).stream().anyMatch(row -> code.equals(row.gives().get("defers")));
     }
 
     /** At least one electrician, and every certificate valid on the day. */

@@ -1,9 +1,9 @@
 /**
- * Inspection of the customer's works (中间检查, 竣工检验): who was there, what was looked at, what is wrong, all of it at once and in writing. Hides which
- * items are looked at and how licences are judged.
+ * Inspection of the customer's works (中间检查, 竣工检验): who was there, what was looked at, what is wrong, all of it at once and in writing. Which items are
+ * looked at stands in the pack. Hides how findings and licences are judged.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "form", "document", "casework", "stage.plan", "stage.design"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "form", "regulation", "document", "casework", "stage.plan", "stage.design"})
 package org.yekuo.stage.inspection;
 
 import org.jspecify.annotations.NullMarked;

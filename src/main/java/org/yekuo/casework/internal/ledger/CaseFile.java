@@ -34,15 +34,28 @@ public final class CaseFile {
     public final long premisesId;
     public final LocalDate registeredOn;
     public UnitCode handledBy;
+    /** The city or county company the premises lie in. */
+    public UnitCode premisesUnit;
+    /** Its number in the system it was taken over from. */
+    public @Nullable String originalNo;
+    public @Nullable String originalSystem;
+    /** Who plays its history through the core, while that is done: entries say so. */
+    public @Nullable String importedBy;
+    public @Nullable LocalDate importedOn;
+    public @Nullable String phoneTail;
     public @Nullable String owner;
     public @Nullable String deputy;
     public Application application;
     public Facts facts;
     public CaseStatus status;
     public @Nullable CaseNo predecessor;
+    /** How it belongs to its predecessor: it goes on with its need, or makes its temporary supply permanent. */
+    public String linkKind = "SUCCEEDS";
     public @Nullable LocalDate acceptedOn;
     public @Nullable LocalDate endedOn;
     public LocalDate lastActOn;
+    /** The calendar its running days were last reckoned by. */
+    public String calendarVersion = "";
     public long eventCount;
     public String eventHead = LedgerEvent.GENESIS;
 
@@ -50,6 +63,9 @@ public final class CaseFile {
     public final List<Run> runs = new ArrayList<>();
     public final List<LimitRound> limits = new ArrayList<>();
     public final List<Suspension> suspensions = new ArrayList<>();
+    /** Whether it was ever handed from one unit to another. */
+    public boolean handed;
+    public final List<Transfer> transfers = new ArrayList<>();
     public final List<ReceiptRow> receipts = new ArrayList<>();
     public final List<Correction> corrections = new ArrayList<>();
     /** Days an earlier case for the same need had used, by {@code LIMIT/ASSESSED}. */
@@ -64,6 +80,7 @@ public final class CaseFile {
         this.hall = hall;
         this.acceptedByUnit = acceptedByUnit;
         this.handledBy = handledBy;
+        this.premisesUnit = handledBy;
         this.customerId = customerId;
         this.premisesId = premisesId;
         this.application = application;
@@ -160,9 +177,19 @@ public final class CaseFile {
     }
 
     public void record(Moment moment, EventKind kind, LocalDate happenedOn, Map<String, ?> data) {
-        var event = LedgerEvent.next(no, eventCount + 1, eventHead, happenedOn, moment.recordedAt(), moment.actor(), kind, data);
+        var event = LedgerEvent.next(no, eventCount + 1, eventHead, happenedOn, moment.recordedAt(), moment.actor(), kind, marked(data));
         eventCount = event.seq();
         eventHead = event.hash();
         newEvents.add(event);
+    }
+
+    private Map<String, ?> marked(Map<String, ?> data) {
+        var importer = importedBy;
+        if (importer == null) {
+            return data;
+        }
+        var marked = new TreeMap<String, Object>(data);
+        marked.put("importedBy", importer);
+        return marked;
     }
 }

@@ -13,18 +13,10 @@ import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Standard;
 
 /** Moves the limits of a case after something happened (semantics 15–24): starts, stops, voids and re-looks-up rounds, and measures them. */
-public final class LimitBook {
-
-    private final CaseFile file;
-    private final Moment moment;
-    private final Signals signals;
-    private final LimitArithmetic arithmetic;
+public final class LimitBook extends LimitReckoning {
 
     public LimitBook(CaseFile file, Moment moment) {
-        this.file = file;
-        this.moment = moment;
-        this.signals = new Signals(file);
-        this.arithmetic = new LimitArithmetic(moment.calendar());
+        super(file, moment);
     }
 
     /** Brings every limit into line with what has happened. Starts that went away void a round only when that was the customer's cause. */
@@ -77,8 +69,10 @@ public final class LimitBook {
         var round = new LimitRound(row.limit(), row.standard(), phase, latest.map(last -> last.round + 1).orElse(1), row.id(), day0,
                 row.amount(), row.unit(), moment.calendar().version());
         round.fresh = true;
-        if (row.standard() == Standard.ASSESSED) {
-            round.carried = reopened.map(last -> totalUsed(last)).orElse(latest.isEmpty() ? file.inherited.getOrDefault(round.name(), 0) : 0);
+        if (latest.isEmpty()) {
+            round.carried = file.inherited.getOrDefault(round.name(), 0);
+        } else if (row.standard() == Standard.ASSESSED) {
+            round.carried = reopened.map(last -> totalUsed(last)).orElse(0);
         }
         file.limits.add(round);
         refreshDue(round);
@@ -92,10 +86,6 @@ public final class LimitBook {
             data.put("due", round.dueOn);
         }
         file.record(moment, EventKind.LIMIT_STARTED, day0, data);
-    }
-
-    private static int totalUsed(LimitRound round) {
-        return round.used == null ? 0 : round.used;
     }
 
     private void stop(LimitRound round, LocalDate day) {
@@ -122,11 +112,6 @@ public final class LimitBook {
         return stop;
     }
 
-    /** The days a round may still take by itself. */
-    private static int allowance(LimitRound round) {
-        return Math.max(0, round.amount - round.carried) + round.extensions * round.amount;
-    }
-
     private LimitRound.Verdict verdict(LimitRound round, LocalDate stop, @Nullable LocalDate due) {
         boolean inTime = round.unit == DayUnit.WORKING_DAY ? round.used != null && round.used <= round.amount : due == null || !stop.isAfter(due);
         if (inTime) {
@@ -148,7 +133,7 @@ public final class LimitBook {
         return file.limits.stream()
                 .filter(other -> other.limit.equals(round.limit) && other.standard == round.standard && other.phase == round.phase
                         && other.round == round.round - 1 && other.state == LimitRound.State.STOPPED)
-                .mapToInt(LimitBook::totalUsed).findFirst().orElse(0);
+                .mapToInt(LimitReckoning::totalUsed).findFirst().orElse(0);
     }
 
     /**
@@ -199,7 +184,7 @@ public final class LimitBook {
 
     /** Ends a round without a verdict; it is kept and reported. */
     public void voidRound(LimitRound round, String why) {
-        round.used = arithmetic.used(round.unit, round.day0, pauses(round), moment.today()) + round.carried;
+        round.used = used(round, moment.today());
         round.state = LimitRound.State.VOID;
         round.stoppedOn = moment.today();
         round.dueOn = null;
@@ -211,11 +196,11 @@ public final class LimitBook {
 
     /** Due dates are cached for sorting only; they follow pauses, extensions and the calendar. */
     public void refreshDue(LimitRound round) {
-        var due = rowOf(round).filter(row -> !row.sumOf().isEmpty()).isPresent()
-                ? sumDue(round)
-                : arithmetic.due(round.unit, round.day0, allowance(round), pauses(round));
-        if (!java.util.Objects.equals(due, round.dueOn)) {
+        var due = due(round);
+        var warn = nextWarning(round);
+        if (!java.util.Objects.equals(due, round.dueOn) || !java.util.Objects.equals(warn, round.warnOn)) {
             round.dueOn = due;
+            round.warnOn = warn;
             round.dirty = true;
         }
     }
@@ -232,7 +217,7 @@ public final class LimitBook {
             if (summands.isEmpty()) {
                 voidRound(round, "none of its parts runs any more");
             } else if (ended) {
-                round.used = summands.stream().mapToInt(LimitBook::totalUsed).sum();
+                round.used = summands.stream().mapToInt(LimitReckoning::totalUsed).sum() + round.carried;
                 round.stoppedOn = summands.stream().map(part -> part.stoppedOn).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(moment.today());
                 round.state = LimitRound.State.STOPPED;
                 round.verdict = round.used <= round.amount ? LimitRound.Verdict.IN_TIME
@@ -249,6 +234,7 @@ public final class LimitBook {
             var day0 = summands.stream().map(part -> part.day0).min(Comparator.naturalOrder()).orElse(moment.today());
             var round = new LimitRound(row.limit(), row.standard(), phase, 1, row.id(), day0, row.amount(), row.unit(), moment.calendar().version());
             round.fresh = true;
+            round.carried = inheritedBeyondParts(row);
             file.limits.add(round);
             refreshDue(round);
             file.record(moment, EventKind.LIMIT_STARTED, day0, Map.of(
@@ -257,59 +243,10 @@ public final class LimitBook {
         }
     }
 
-    /** A sum is due when its one running part has eaten what the others left; with none or several running no day can be named. */
-    private @Nullable LocalDate sumDue(LimitRound sum) {
-        var row = rowOf(sum).orElseThrow();
-        var summands = summands(row, sum.phase);
-        var running = summands.stream().filter(LimitRound::running).toList();
-        if (running.size() != 1) {
-            return null;
-        }
-        int gone = summands.stream().filter(part -> part != running.getFirst()).mapToInt(LimitBook::totalUsed).sum();
-        var part = running.getFirst();
-        return arithmetic.due(part.unit, part.day0, Math.max(0, sum.amount - gone - part.carried), pauses(part));
-    }
-
-    /** All rounds, void ones aside, of the limits a sum names, as seen from its phase. */
-    private List<LimitRound> summands(LimitRow row, int phase) {
-        return file.limits.stream()
-                .filter(round -> row.sumOf().contains(round.name()) && round.state != LimitRound.State.VOID
-                        && (round.phase == phase || round.phase == 0 || phase == 0))
-                .toList();
-    }
-
-    /** The days a round has used by the end of {@code day}; frozen once it has stopped. */
-    public int used(LimitRound round, LocalDate day) {
-        if (!round.running()) {
-            return totalUsed(round);
-        }
-        var row = rowOf(round);
-        if (row.isPresent() && !row.get().sumOf().isEmpty()) {
-            return summands(row.get(), round.phase).stream().mapToInt(part -> used(part, day)).sum();
-        }
-        return arithmetic.used(round.unit, round.day0, pauses(round), day) + round.carried;
-    }
-
-    public List<LimitArithmetic.Pause> pauses(LimitRound round) {
-        return standing(round).stream().map(suspension -> new LimitArithmetic.Pause(suspension.fromDay, suspension.toDay)).toList();
-    }
-
-    /** The suspensions that stop the clock of a round: pauses whose reason its row names, and holds where it may be paused at all. */
-    public List<Suspension> standing(LimitRound round) {
-        var reasons = rowOf(round).map(LimitRow::pauses).orElse(List.of());
-        return file.suspensions.stream()
-                .filter(suspension -> suspension.effective)
-                .filter(suspension -> suspension.kind == Suspension.Kind.HOLD ? !reasons.isEmpty() : reasons.contains(suspension.reason))
-                .filter(suspension -> suspension.toDay == null || suspension.toDay.isAfter(round.day0))
-                .toList();
-    }
-
-    public boolean paused(LimitRound round) {
-        return round.running() && pauses(round).stream().anyMatch(pause -> pause.to() == null);
-    }
-
-    public Optional<LimitRow> rowOf(LimitRound round) {
-        return file.pack.limitRow(round.rowId);
+    /** What an earlier case had used of a sum, without what its parts here carry themselves. */
+    private int inheritedBeyondParts(LimitRow row) {
+        int parts = row.sumOf().stream().mapToInt(part -> file.inherited.getOrDefault(part, 0)).sum();
+        return Math.max(0, file.inherited.getOrDefault(row.limit() + "/" + row.standard(), 0) - parts);
     }
 
     private Optional<LimitRound> latest(String limit, Standard standard, int phase) {

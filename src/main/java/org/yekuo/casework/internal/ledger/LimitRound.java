@@ -25,6 +25,9 @@ public final class LimitRound {
     public int carried;
     public int extensions;
     public @Nullable LocalDate dueOn;
+    /** The thresholds at which somebody was warned, and the day the next is reached. */
+    public java.util.List<String> warned = java.util.List.of();
+    public @Nullable LocalDate warnOn;
     public @Nullable LocalDate stoppedOn;
     public @Nullable Integer used;
     public @Nullable Verdict verdict;

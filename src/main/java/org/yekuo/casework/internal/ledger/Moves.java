@@ -3,6 +3,7 @@ package org.yekuo.casework.internal.ledger;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yekuo.casework.Opinion;
 import org.yekuo.casework.Outcome;
 
 /** Changes to the runs of a case that several acts share: cancelling, sending back, ending. */
@@ -20,6 +21,28 @@ public final class Moves {
     public void cancelParts(Run run) {
         run.parts.stream().filter(PartRow::isLive).forEach(part -> part.state = PartRow.State.CANCELLED);
         run.dirty = true;
+    }
+
+    /** A colleague's part is done. */
+    public void closePart(Run run, PartRow part, Opinion opinion, String text) {
+        part.state = PartRow.State.CLOSED;
+        part.opinion = opinion;
+        part.text = text;
+        part.closedOn = moment.today();
+        part.closedBy = moment.actor().id();
+        part.closedByName = moment.actor().name();
+        run.dirty = true;
+        file.record(moment, EventKind.PART_CLOSED, Map.of("stage", run.stage, "phase", run.phase, "round", run.round, "part", part.key,
+                "opinion", opinion.name(), "text", text));
+    }
+
+    /** Brings the case's status into line with whether it is held. */
+    public void followHold() {
+        if (file.held() && file.status == CaseStatus.ACCEPTED) {
+            file.status = CaseStatus.ON_HOLD;
+        } else if (!file.held() && file.status == CaseStatus.ON_HOLD) {
+            file.status = CaseStatus.ACCEPTED;
+        }
     }
 
     /** The customer asked for a stage that waited for it; its parts open. */
@@ -51,6 +74,16 @@ public final class Moves {
         }
     }
 
+    /** Stages passed over because of a fact that holds now are judged again. */
+    public void judgeAgain(String fact) {
+        for (var run : file.runs) {
+            var when = file.definition(run.stage).when();
+            if (run.state == Run.State.SKIPPED && !run.superseded && when.conditions().containsKey(fact) && when.match(file.facts)) {
+                supersede(run);
+            }
+        }
+    }
+
     private void supersede(Run run) {
         run.superseded = true;
         cancelParts(run);
@@ -67,7 +100,9 @@ public final class Moves {
             }
         }
         var limits = new LimitBook(file, moment);
-        file.limits.stream().filter(LimitRound::running).toList().forEach(round -> limits.voidRound(round, "the case ended: " + ending));
+        // Sums first: they are counted over parts that still run.
+        file.limits.stream().filter(LimitRound::running).sorted(java.util.Comparator.comparing(round -> !limits.isSum(round)))
+                .toList().forEach(round -> limits.voidRound(round, "the case ended: " + ending));
         file.suspensions.stream().filter(suspension -> suspension.toDay == null).forEach(suspension -> {
             suspension.toDay = moment.today();
             suspension.dirty = true;

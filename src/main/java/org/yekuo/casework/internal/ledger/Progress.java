@@ -108,7 +108,8 @@ public final class Progress {
         part.dueOn = moment.calendar().add(moment.today(), part.days);
     }
 
-    private List<PartRow> parts(StageDefinition stage) {
+    /** The parts a stage has by the procedure and the facts, with the units they belong to now. */
+    List<PartRow> parts(StageDefinition stage) {
         var parts = new ArrayList<PartRow>();
         for (var definition : stage.parts()) {
             if (!definition.when().match(file.facts)) {

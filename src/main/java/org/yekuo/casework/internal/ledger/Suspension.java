@@ -18,7 +18,11 @@ public final class Suspension {
     public final LocalDate fromDay;
     public @Nullable LocalDate toDay;
     public boolean effective;
+    /** Taken over without evidence: shown beside the limit, never deducted. */
+    public boolean claimed;
     public final String evidenceJson;
+    /** The day it is to be looked at again. */
+    public @Nullable LocalDate reviewOn;
     public final String enteredBy;
     public final String enteredByName;
     public @Nullable String confirmedBy;

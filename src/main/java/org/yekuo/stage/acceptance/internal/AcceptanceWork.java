@@ -50,7 +50,7 @@ class AcceptanceWork implements StageWork<Acceptance> {
             found.add(Violation.at("receivedOn", "acceptance.received-in-future", result.receivedOn(), view.today()));
         }
         if (!result.guideHandedOver()) {
-            found.add(Violation.at("guideHandedOver", "acceptance.guide-not-handed-over").citing("细则 4.1.1"));
+            found.add(Violation.at("guideHandedOver", "acceptance.guide-not-handed-over"));
         }
         var played = HandingIn.play(view, result);
         found.addAll(played.violations());

@@ -15,16 +15,12 @@ import org.yekuo.vocabulary.Text;
  */
 final class Elements {
 
-    private static final Clause REPORT = new Clause("细则 4.1.2(1)");
-    private static final Clause COMMUNITY_REPORT = new Clause("细则 4.1.5(1)");
-
     private Elements() {}
 
-    static List<Shortfall> missing(Application application, ReportElements later, Facts facts) {
+    static List<Shortfall> missing(Application application, ReportElements later, Facts facts, Clause clause) {
         var missing = new ArrayList<Shortfall>();
         var project = application.project();
         boolean community = facts.text("class").filter("RESIDENTIAL_COMMUNITY"::equals).isPresent();
-        var clause = community ? COMMUNITY_REPORT : REPORT;
         need(missing, "projectName", new Text("工程项目名称", "Name of the project"), clause, project.name(), later.projectName());
         need(missing, "requiredBy", new Text("供电时间要求", "Day the supply is required"), clause, application.requiredBy(), later.requiredBy());
         if (community) {

@@ -83,16 +83,21 @@ final class HandingIn {
 
     private List<Shortfall> shortfalls(Judgement judged) {
         var found = new ArrayList<Shortfall>();
-        for (var missing : judged.missing()) {
+        // In a green channel papers may follow; what can be said is said.
+        for (var missing : mayFollow() ? List.<Judgement.Missing>of() : judged.missing()) {
             var reason = rows.stream().filter(row -> missing.code().equals(row.group() == null ? row.code() : row.group()))
                     .map(row -> unusable.get(row.code())).filter(java.util.Objects::nonNull).map(Acceptance.Unusable::reason).findFirst().orElse(null);
             found.add(new Shortfall(reason == null ? Shortfall.Kind.MISSING_PAPER : Shortfall.Kind.UNUSABLE_PAPER,
                     missing.code(), missing.name(), reason, missing.clause()));
         }
-        if (rows.stream().anyMatch(row -> row.code().equals(REPORT))) {
-            found.addAll(Elements.missing(view.application(), elements, view.facts()));
-        }
+        rows.stream().filter(row -> row.code().equals(REPORT)).findFirst().ifPresent(report ->
+                found.addAll(Elements.missing(view.application(), elements, view.facts(), report.basis().clause())));
         return found;
+    }
+
+    private boolean mayFollow() {
+        return view.facts().isTrue("greenChannel") && view.pack().tables().containsKey("green-channel")
+                && view.pack().all("green-channel", view.facts()).stream().anyMatch(row -> "PAPERS".equals(row.gives().get("defers")));
     }
 
     private void compareWithFirstNotice(LocalDate day) {

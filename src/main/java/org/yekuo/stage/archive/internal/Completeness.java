@@ -113,7 +113,7 @@ class Completeness {
     /** 细则 2.5: a receipt that never reached the customer was never given. */
     private List<Violation> receipts(CaseView view) {
         return papers.of(view.unit(), view.caseNo()).stream().filter(Receipt::isLive).filter(receipt -> !receipt.isServed() && !receipt.isAcknowledged())
-                .map(receipt -> Violation.of("archive.receipt-not-served", receipt.rno(), name(view, receipt.stage())).citing("细则 2.5")).toList();
+                .map(receipt -> Violation.of("archive.receipt-not-served", receipt.rno(), name(view, receipt.stage()))).toList();
     }
 
     /** Papers due by acceptance or by a stage that was passed, those that were allowed to follow (容缺) among them. */

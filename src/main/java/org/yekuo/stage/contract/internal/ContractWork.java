@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yekuo.casework.Application;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
@@ -68,7 +70,7 @@ class ContractWork implements StageWork<ContractSigned> {
                 found.add(Violation.at("signedOn", "contract.signed-before-draft", result.signedOn(), given));
             }
         });
-        found.addAll(term(term.get(), result));
+        found.addAll(term(term.get(), result, view.application().temporary()));
         if (view.application().applicantKind().equals("ORGANISATION") && result.customerStamp() == null) {
             found.add(Violation.at("customerStamp", "contract.stamp-missing", view.application().customerName()));
         }
@@ -76,7 +78,7 @@ class ContractWork implements StageWork<ContractSigned> {
         return found;
     }
 
-    private static List<Violation> term(Term term, ContractSigned result) {
+    private static List<Violation> term(Term term, ContractSigned result, Application.@Nullable Temporary temporary) {
         var start = result.startsOn();
         var found = new ArrayList<Violation>();
         if (start.isBefore(result.signedOn())) {
@@ -85,7 +87,9 @@ class ContractWork implements StageWork<ContractSigned> {
         var agreed = result.endsOn();
         if (agreed != null && agreed.isBefore(start)) {
             found.add(Violation.at("endsOn", "contract.ends-before-start", agreed, start));
-        } else if (agreed != null && agreed.isAfter(term.lastDay(start))) {
+        } else if (temporary != null && (agreed != null && !agreed.equals(temporary.until()) || start.isAfter(temporary.until()))) {
+            found.add(Violation.at("endsOn", "contract.not-the-supplys-end", agreed == null ? start : agreed, temporary.until()));
+        } else if (temporary == null && agreed != null && agreed.isAfter(term.lastDay(start))) {
             found.add(Violation.at("endsOn", "contract.ends-after-term", agreed, term.lastDay(start)));
         }
         return found;
@@ -120,6 +124,10 @@ class ContractWork implements StageWork<ContractSigned> {
         content.put("signedOn", contract.signedOn().toString());
         content.put("startsOn", contract.startsOn().toString());
         content.put("endsOn", contract.endsOn().toString());
+        var temporary = view.application().temporary();
+        if (temporary != null) {
+            content.put("purpose", temporary.purpose());
+        }
         content.put("customerSigner", result.customer().name());
         content.put("companySigner", result.company().name());
         content.put("annexes", result.annexesOrNone().stream().map(ContractSigned.Annex::code).toList());
@@ -139,7 +147,9 @@ class ContractWork implements StageWork<ContractSigned> {
 
     private static SupplyContract contract(CaseView view, ContractSigned result) {
         var term = Term.of(view.pack(), view.facts()).orElseThrow(() -> new YekuoException("contract.no-type", "No contract fits case " + view.caseNo() + "."));
-        var endsOn = term.lastDay(result.startsOn(), result.endsOn());
+        // 临时供用电合同的期限即临时用电的期限.
+        var temporary = view.application().temporary();
+        var endsOn = temporary == null ? term.lastDay(result.startsOn(), result.endsOn()) : temporary.until();
         return new SupplyContract(view.caseNo(), 0, ContractNo.of(view), term.type(), capacity(view), result.signedOn(), result.startsOn(), endsOn,
                 term.remindOn(endsOn));
     }

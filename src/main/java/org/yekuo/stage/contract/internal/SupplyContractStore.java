@@ -34,6 +34,9 @@ class SupplyContractStore implements SupplyContracts {
             select case_no, phase, contract_no, type, capacity_kva, signed_on, starts_on, ends_on, remind_on
             from supply_contract where unit = :unit and remind_on between :first and :last and void_on is null and phase = 0 order by remind_on, case_no""";
 
+    private static final String PROLONG = """
+            update supply_contract set ends_on = :endsOn, remind_on = remind_on + (:endsOn::date - ends_on) where unit = :unit and case_no = :caseNo and void_on is null""";
+
     private final JdbcClient jdbc;
 
     SupplyContractStore(JdbcClient jdbc) {
@@ -65,6 +68,11 @@ class SupplyContractStore implements SupplyContracts {
     @Override
     public List<SupplyContract> of(UnitCode unit, CaseNo caseNo) {
         return jdbc.sql(OF).param("unit", unit.value()).param("caseNo", caseNo.value()).query(SupplyContractStore::contract).list();
+    }
+
+    @Override
+    public void prolong(UnitCode unit, CaseNo caseNo, LocalDate endsOn) {
+        jdbc.sql(PROLONG).param("endsOn", endsOn).param("unit", unit.value()).param("caseNo", caseNo.value()).update();
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.yekuo.vocabulary.Violation;
 class DesignReviewWork implements StageWork<DesignReview> {
 
     private static final String KEY = "design-review";
-    private static final String NOBODY_IS_DESIGNATED = "细则 2.3";
 
     private final RequestPapers requestPapers;
 
@@ -57,7 +56,7 @@ class DesignReviewWork implements StageWork<DesignReview> {
         var found = new ArrayList<Violation>();
         var designer = result.designer();
         if (designer.chosenBy() != ChosenBy.CUSTOMER) {
-            found.add(Violation.at("designer.chosenBy", "design.designer-not-the-customers-choice", designer.company()).citing(NOBODY_IS_DESIGNATED));
+            found.add(Violation.at("designer.chosenBy", "design.designer-not-the-customers-choice", designer.company()));
         }
         if (designer.validUntil().isBefore(view.today())) {
             found.add(Violation.at("designer.validUntil", "design.licence-expired", designer.company(), designer.validUntil(), view.today()));
@@ -66,7 +65,7 @@ class DesignReviewWork implements StageWork<DesignReview> {
         var opinions = result.opinionsOrNone();
         for (int i = 0; i < opinions.size(); i++) {
             if (opinions.get(i).article().isBlank()) {
-                found.add(Violation.at("opinions[" + i + "].article", "design.opinion-without-article", opinions.get(i).text()).citing(NOBODY_IS_DESIGNATED));
+                found.add(Violation.at("opinions[" + i + "].article", "design.opinion-without-article", opinions.get(i).text()));
             }
         }
         if (result.conclusion() == Conclusion.NOT_AGREED && opinions.isEmpty()) {
@@ -77,7 +76,7 @@ class DesignReviewWork implements StageWork<DesignReview> {
         }
         // A customer turned away twice is heard by somebody else the second time.
         if (result.conclusion() == Conclusion.NOT_AGREED && view.refusedEarlierBy().contains(view.actor().id())) {
-            found.add(Violation.at("conclusion", "design.refused-twice-by-one", view.actor().name()).citing(NOBODY_IS_DESIGNATED));
+            found.add(Violation.at("conclusion", "design.refused-twice-by-one", view.actor().name()));
         }
         return found;
     }

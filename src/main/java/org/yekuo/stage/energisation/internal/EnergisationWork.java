@@ -23,6 +23,7 @@ import org.yekuo.stage.energisation.EnergisingConditions;
 import org.yekuo.stage.metering.MeteringInstalled;
 import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.stage.survey.Slot;
+import org.yekuo.stage.temporary.TemporarySupplies;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
@@ -37,11 +38,13 @@ class EnergisationWork implements StageWork<Energised> {
     private final EnergisationStore store;
     private final Accounts accounts;
     private final Capacity capacity;
+    private final TemporarySupplies temporary;
 
-    EnergisationWork(EnergisationStore store, Accounts accounts, Capacity capacity) {
+    EnergisationWork(EnergisationStore store, Accounts accounts, Capacity capacity, TemporarySupplies temporary) {
         this.store = store;
         this.accounts = accounts;
         this.capacity = capacity;
+        this.temporary = temporary;
     }
 
     @Override
@@ -79,7 +82,7 @@ class EnergisationWork implements StageWork<Energised> {
     private static List<Violation> energised(CaseView view, Energised result) {
         var found = new ArrayList<Violation>();
         for (var light : EnergisingConditions.lights(view, result)) {
-            if (!light.lit()) {
+            if (!light.permits()) {
                 found.add(Violation.of("energisation.condition-unmet", light.name(), light.owner()).citing(light.clause()));
             }
         }
@@ -144,6 +147,7 @@ class EnergisationWork implements StageWork<Energised> {
         var consumerNo = account(view, on.day());
         store.put(new Energisation(view.caseNo(), view.phase(), on.day(), on.time(), phaseKva(view), consumerNo));
         capacity.use(view.unit(), view.caseNo(), view.phase(), on.day());
+        temporary.energised(view, on.day(), consumerNo);
     }
 
     /** Opens the account with its first phase; a later phase, or an increase of capacity, changes the one there is. */

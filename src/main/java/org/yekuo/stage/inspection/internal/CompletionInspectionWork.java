@@ -40,7 +40,7 @@ class CompletionInspectionWork implements StageWork<CompletionInspection> {
 
     @Override
     public Map<String, Object> choices(CaseView view) {
-        return Map.of("items.item", Items.COMPLETION.all(), "conclusion", List.of(Conclusion.values()),
+        return Map.of("items.item", Items.of(view, KEY).all(), "conclusion", List.of(Conclusion.values()),
                 "contractor.classes", List.of(Licence.Work.values()), "testUnit.classes", List.of(Licence.Work.values()));
     }
 
@@ -51,14 +51,18 @@ class CompletionInspectionWork implements StageWork<CompletionInspection> {
 
     @Override
     public List<Violation> check(CaseView view, CompletionInspection result) {
-        var found = new ArrayList<>(InspectionCheck.check(view, result, Items.COMPLETION));
+        var found = new ArrayList<>(InspectionCheck.check(view, result, Items.of(view, KEY)));
         if (result.conclusion() == Conclusion.CUSTOMER_NOT_READY) {
             return found;
         }
         var contractor = result.contractor() != null ? result.contractor()
                 : view.result("mid-inspection", MidInspection.class).map(MidInspection::contractor).orElse(null);
-        found.addAll(InspectionCheck.licence(view, result, "contractor", contractor, Licence.Work.ERECT));
-        found.addAll(InspectionCheck.licence(view, result, "testUnit", result.testUnit(), Licence.Work.TEST));
+        if (Items.licenceNeeded(view, KEY, "contractor")) {
+            found.addAll(InspectionCheck.licence(view, result, "contractor", contractor, Licence.Work.ERECT));
+        }
+        if (Items.licenceNeeded(view, KEY, "testUnit")) {
+            found.addAll(InspectionCheck.licence(view, result, "testUnit", result.testUnit(), Licence.Work.TEST));
+        }
         if (result.conclusion() == Conclusion.QUALIFIED) {
             found.addAll(changes(result));
             found.addAll(installed(view, result));
@@ -72,8 +76,7 @@ class CompletionInspectionWork implements StageWork<CompletionInspection> {
         for (int i = 0; i < result.changesOrNone().size(); i++) {
             var change = result.changesOrNone().get(i);
             if (!change.reviewed()) {
-                found.add(Violation.at("designChanges[" + i + "].reviewNo", "inspection.design-change-unreviewed", change.what())
-                        .citing("供电营业规则(1996) 第四十条"));
+                found.add(Violation.at("designChanges[" + i + "].reviewNo", "inspection.design-change-unreviewed", change.what()));
             }
         }
         return found;
@@ -96,7 +99,7 @@ class CompletionInspectionWork implements StageWork<CompletionInspection> {
 
     @Override
     public Effects apply(CaseView view, CompletionInspection result) {
-        var content = Notices.content(view, result, Items.COMPLETION);
+        var content = Notices.content(view, result, Items.of(view, KEY));
         return (switch (result.conclusion()) {
             case QUALIFIED -> Effects.passed().letter("COMPLETION_INSPECTION_SHEET", content);
             case CUSTOMER_NOT_READY -> Effects.again("inspection.again-not-ready").letter("COMPLETION_INSPECTION_SHEET", content);

@@ -41,7 +41,7 @@ final class InspectionCheck {
 
     /** The day and the people of a visit, whatever came of it. */
     static List<Violation> visit(CaseView view, Inspection result) {
-        var check = new InspectionCheck(view, result, Items.MID);
+        var check = new InspectionCheck(view, result, new Items(List.of()));
         check.visit();
         return check.found;
     }
@@ -88,7 +88,7 @@ final class InspectionCheck {
                 found.add(Violation.at("defects[" + i + "].item", "inspection.defect-on-item-not-failed", items.name(defect.item())));
             }
             if (defect.article().isBlank()) {
-                found.add(Violation.at("defects[" + i + "].article", "inspection.defect-without-article", defect.text()).citing("细则 2.3"));
+                found.add(Violation.at("defects[" + i + "].article", "inspection.defect-without-article", defect.text()));
             }
             if (defect.deadline().isBefore(view.today())) {
                 found.add(Violation.at("defects[" + i + "].deadline", "inspection.deadline-past", defect.deadline(), view.today()));

@@ -37,7 +37,7 @@ class MidInspectionWork implements StageWork<MidInspection> {
 
     @Override
     public Map<String, Object> choices(CaseView view) {
-        return Map.of("items.item", Items.MID.all(), "conclusion", List.of(Conclusion.values()), "contractor.classes", List.of(Licence.Work.values()));
+        return Map.of("items.item", Items.of(view, KEY).all(), "conclusion", List.of(Conclusion.values()), "contractor.classes", List.of(Licence.Work.values()));
     }
 
     @Override
@@ -50,8 +50,8 @@ class MidInspectionWork implements StageWork<MidInspection> {
         if (result.coveredWorks()) {
             return covered(view, result);
         }
-        var found = new ArrayList<>(InspectionCheck.check(view, result, Items.MID));
-        if (result.conclusion() != Conclusion.CUSTOMER_NOT_READY) {
+        var found = new ArrayList<>(InspectionCheck.check(view, result, Items.of(view, KEY)));
+        if (result.conclusion() != Conclusion.CUSTOMER_NOT_READY && Items.licenceNeeded(view, KEY, "contractor")) {
             found.addAll(InspectionCheck.licence(view, result, "contractor", result.contractor(), Licence.Work.ERECT));
         }
         return found;
@@ -61,7 +61,7 @@ class MidInspectionWork implements StageWork<MidInspection> {
     private static List<Violation> covered(CaseView view, MidInspection result) {
         var found = new ArrayList<>(InspectionCheck.visit(view, result));
         if (result.conclusion() == Conclusion.QUALIFIED) {
-            found.add(Violation.at("conclusion", "inspection.covered-but-qualified").citing("供电营业规则(1996) 第四十二条"));
+            found.add(Violation.at("conclusion", "inspection.covered-but-qualified"));
         }
         return found;
     }
@@ -69,11 +69,11 @@ class MidInspectionWork implements StageWork<MidInspection> {
     @Override
     public Effects apply(CaseView view, MidInspection result) {
         if (result.coveredWorks()) {
-            var content = Notices.content(view, result, Items.MID);
+            var content = Notices.content(view, result, Items.of(view, KEY));
             content.put("covered", String.valueOf(result.covered()));
             return Effects.again("inspection.again-covered").letter("REWORK_NOTICE", content);
         }
-        var content = Notices.content(view, result, Items.MID);
+        var content = Notices.content(view, result, Items.of(view, KEY));
         return switch (result.conclusion()) {
             case QUALIFIED -> Effects.passed().letter("MID_INSPECTION_SHEET", content);
             case CUSTOMER_NOT_READY -> Effects.again("inspection.again-not-ready").letter("MID_INSPECTION_SHEET", content);

@@ -1,34 +1,35 @@
 package org.yekuo.stage.plan.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.Application;
-import org.yekuo.stage.plan.PlanDraft;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.stage.plan.PlanDraft.SourceRole;
+import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.vocabulary.Violation;
 
 /** Whether the kVA of a draft fit together: what was applied for, circuits, transformers and phases. */
 final class Capacities {
 
-    /** Beyond this the need is another one and goes by a linked new case. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
     private static final BigDecimal HIGH_VOLTAGE_KV = BigDecimal.ONE;
 
     private final Application application;
     private final PlanDraft draft;
+    private final Conduct.NeedChange change;
     private final List<Violation> found = new ArrayList<>();
 
-    private Capacities(Application application, PlanDraft draft) {
+    private Capacities(Application application, PlanDraft draft, Conduct.NeedChange change) {
         this.application = application;
         this.draft = draft;
+        this.change = change;
     }
 
-    static List<Violation> check(Application application, PlanDraft draft) {
-        var check = new Capacities(application, draft);
+    /** @param change when the need is another one and goes by a linked new case */
+    static List<Violation> check(Application application, PlanDraft draft, Conduct.NeedChange change) {
+        var check = new Capacities(application, draft, change);
         check.againstTheApplication();
         check.circuits();
         check.transformers();
@@ -38,10 +39,9 @@ final class Capacities {
 
     private void againstTheApplication() {
         var applied = application.load().capacityKva();
-        var difference = draft.capacityKva().subtract(applied).abs();
-        if (difference.compareTo(applied.multiply(TOLERANCE)) > 0) {
-            var percent = difference.multiply(BigDecimal.valueOf(100)).divide(applied, 0, RoundingMode.HALF_UP);
-            found.add(Violation.at("capacityKva", "plan.capacity-differs", plain(draft.capacityKva()), plain(applied), percent));
+        if (change.exceeds(applied, draft.capacityKva())) {
+            found.add(Violation.at("capacityKva", "plan.capacity-differs", plain(draft.capacityKva()), plain(applied),
+                    plain(change.percent(applied, draft.capacityKva())), plain(change.tolerancePercent())).citing(change.clause()));
         }
     }
 

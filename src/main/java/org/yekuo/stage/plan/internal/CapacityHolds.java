@@ -85,8 +85,8 @@ class CapacityHolds {
 
     /** What the case holds already is its own to use again. */
     private BigDecimal room(CaseView view, List<Hold> own, String feeder) {
-        var open = capacity.of(view.unit(), feeder, view.today()).map(FeederCapacity::remaining).orElse(BigDecimal.ZERO);
-        return own.stream().filter(hold -> hold.feeder().equals(feeder) && counts(hold, view.today())).map(Hold::kva).reduce(open, BigDecimal::add);
+        var open = capacity.of(view.unit(), feeder, view.recordedOn()).map(FeederCapacity::remaining).orElse(BigDecimal.ZERO);
+        return own.stream().filter(hold -> hold.feeder().equals(feeder) && counts(hold, view.recordedOn())).map(Hold::kva).reduce(open, BigDecimal::add);
     }
 
     private static boolean counts(Hold hold, LocalDate today) {
@@ -113,7 +113,9 @@ class CapacityHolds {
         var byFeeder = new TreeMap<String, BigDecimal>();
         draft.circuits().forEach(circuit -> byFeeder.merge(circuit.feeder(), circuit.capacityKva(), BigDecimal::add));
         boolean byPhase = view.procedure().stage("energisation").filter(stage -> stage.perPhase()).isPresent();
-        var until = view.today().plusDays(HELD_FOR_DAYS);
+        var usual = view.today().plusDays(HELD_FOR_DAYS);
+        // A plan taken over from an old system is held for from now on.
+        var until = usual.isBefore(view.recordedOn()) ? view.recordedOn() : usual;
         var phases = draft.phasesOrNone();
         var orders = new ArrayList<HoldOrder>();
         byFeeder.forEach((feeder, kva) -> {
@@ -141,7 +143,7 @@ class CapacityHolds {
         var own = capacity.of(view.unit(), view.caseNo());
         var found = new ArrayList<Violation>();
         for (var hold : own) {
-            if (hold.state() == Hold.State.HELD && hold.until().isBefore(view.today())
+            if (hold.state() == Hold.State.HELD && hold.until().isBefore(view.recordedOn())
                     && room(view, List.of(), hold.feeder()).compareTo(hold.kva()) < 0) {
                 found.add(Violation.of("plan.hold-expired", hold.feeder(), hold.until()));
             }

@@ -9,7 +9,6 @@ import org.yekuo.vocabulary.Violation;
 /** What a plan owes an important customer (重要电力用户): sources by level, and an emergency source of his own. GB/T 29328; 电监安全〔2008〕43号. */
 final class ImportantCustomer {
 
-    private static final String STANDARD = "GB/T 29328";
     private static final BigDecimal EMERGENCY_SHARE = new BigDecimal("1.2");
 
     private ImportantCustomer() {}
@@ -27,7 +26,7 @@ final class ImportantCustomer {
             }
             case "SECOND", "TEMPORARY" -> {
                 if (draft.circuits().size() < 2) {
-                    found.add(Violation.at("circuits", "plan.circuits-too-few", importance, 2, draft.circuits().size()).citing(STANDARD));
+                    found.add(Violation.at("circuits", "plan.circuits-too-few", importance, 2, draft.circuits().size()));
                 }
             }
             default -> { }
@@ -39,14 +38,14 @@ final class ImportantCustomer {
 
     private static void sources(PlanDraft draft, int needed, String importance, List<Violation> found) {
         if (draft.sources() < needed) {
-            found.add(Violation.at("circuits", "plan.sources-too-few", importance, needed, draft.sources()).citing(STANDARD));
+            found.add(Violation.at("circuits", "plan.sources-too-few", importance, needed, draft.sources()));
         }
     }
 
     private static void differentSubstations(PlanDraft draft, String importance, List<Violation> found) {
         var substations = draft.circuits().stream().map(PlanDraft.Circuit::substation).distinct().toList();
         if (draft.circuits().size() > 1 && substations.size() < 2) {
-            found.add(Violation.at("circuits", "plan.same-substation", importance, substations.getFirst()).citing(STANDARD));
+            found.add(Violation.at("circuits", "plan.same-substation", importance, substations.getFirst()));
         }
     }
 
@@ -55,7 +54,7 @@ final class ImportantCustomer {
         var securityLoad = own == null ? null : own.securityLoadKw();
         if (securityLoad == null) {
             if (must) {
-                found.add(Violation.at("ownSupply.securityLoadKw", "plan.security-load-missing").citing(STANDARD));
+                found.add(Violation.at("ownSupply.securityLoadKw", "plan.security-load-missing"));
             }
             return;
         }
@@ -63,7 +62,7 @@ final class ImportantCustomer {
         var planned = own == null || own.emergencySourceKw() == null ? BigDecimal.ZERO : own.emergencySourceKw();
         if (planned.compareTo(needed) < 0) {
             found.add(Violation.at("ownSupply.emergencySourceKw", "plan.emergency-source-too-small",
-                    planned.toPlainString(), needed.stripTrailingZeros().toPlainString(), securityLoad.toPlainString()).citing(STANDARD));
+                    planned.toPlainString(), needed.stripTrailingZeros().toPlainString(), securityLoad.toPlainString()));
         }
     }
 }

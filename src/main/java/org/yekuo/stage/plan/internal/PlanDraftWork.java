@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.stage.acceptance.Voltages;
 import org.yekuo.stage.plan.PlanDraft;
 import org.yekuo.stage.plan.PlanFees;
@@ -67,7 +68,7 @@ class PlanDraftWork implements StageWork<PlanDraft> {
     @Override
     public List<Violation> check(CaseView view, PlanDraft result) {
         var found = new ArrayList<Violation>();
-        found.addAll(Capacities.check(view.application(), result));
+        found.addAll(Capacities.check(view.application(), result, new Conduct(view.pack(), view.facts()).needChange()));
         found.addAll(Tables.check(view.pack(), PlanFees.facts(view.facts(), result), result));
         found.addAll(ImportantCustomer.check(view.application().load().importance(), result));
         found.addAll(DraftTexts.check(result));

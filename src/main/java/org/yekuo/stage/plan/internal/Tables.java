@@ -73,7 +73,11 @@ final class Tables {
     }
 
     private void tariff() {
-        must("tariff.scheme", "plan.tariff-scheme", "tariff-scheme", "scheme", draft.tariff().scheme().name());
+        var chosen = draft.tariff().scheme().name();
+        boolean mayChoose = pack.one("tariff-scheme", facts).filter(row -> chosen.equals(row.gives().get("optional"))).isPresent();
+        if (!mayChoose) {
+            must("tariff.scheme", "plan.tariff-scheme", "tariff-scheme", "scheme", chosen);
+        }
         boolean twoPart = draft.tariff().scheme() == Scheme.TWO_PART;
         if (twoPart != (draft.tariff().basis() != null)) {
             found.add(Violation.at("tariff.basis", twoPart ? "plan.capacity-charge-basis" : "plan.capacity-charge-basis-without-two-part"));

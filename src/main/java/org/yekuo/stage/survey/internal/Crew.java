@@ -26,8 +26,7 @@ final class Crew {
         }
         int needed = isLowVoltage(facts) ? 1 : AT_HIGH_VOLTAGE;
         if (seen.size() < needed) {
-            found.add(Violation.at("surveyors", needed == 1 ? "survey.no-surveyor" : "survey.two-surveyors", seen.size())
-                    .citing("业扩报装工作规范 现场勘查"));
+            found.add(Violation.at("surveyors", needed == 1 ? "survey.no-surveyor" : "survey.two-surveyors", seen.size()));
         }
         return found;
     }

@@ -2,22 +2,20 @@ package org.yekuo.stage.survey.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.CaseView;
-import org.yekuo.stage.survey.Survey;
+import org.yekuo.regulation.Conduct;
 import org.yekuo.stage.survey.Survey.Conclusion;
+import org.yekuo.stage.survey.Survey;
 import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Violation;
 
 /** Whether what a survey sheet says holds together, and whether it still is the application it was sent out for. */
 final class Findings {
 
-    /** Beyond this the need is another one and goes by a linked new case. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
     private static final BigDecimal COS_PHI = new BigDecimal("0.9");
 
     private final CaseView view;
@@ -97,10 +95,10 @@ final class Findings {
 
     private void capacityIsAsApplied(Survey.FoundLoad load) {
         var applied = view.application().load().capacityKva();
-        var difference = load.capacityKva().subtract(applied).abs();
-        if (difference.compareTo(applied.multiply(TOLERANCE)) > 0) {
-            var percent = difference.multiply(BigDecimal.valueOf(100)).divide(applied, 0, RoundingMode.HALF_UP);
-            found.add(Violation.at("load.capacityKva", "survey.capacity-differs", plain(load.capacityKva()), plain(applied), percent));
+        var change = new Conduct(view.pack(), view.facts()).needChange();
+        if (change.exceeds(applied, load.capacityKva())) {
+            found.add(Violation.at("load.capacityKva", "survey.capacity-differs", plain(load.capacityKva()), plain(applied),
+                    plain(change.percent(applied, load.capacityKva())), plain(change.tolerancePercent())).citing(change.clause()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.YekuoIT;
+import org.yekuo.calendar.MovableClock;
 import org.yekuo.casework.FakeCaseView;
 import org.yekuo.casework.StageResult;
 import org.yekuo.casework.StageWork;
@@ -56,9 +57,11 @@ class ResidentToArchiveIT {
     @Autowired CasePapers papers;
     @Autowired ArchiveFiles files;
     @Autowired JdbcClient jdbc;
+    @Autowired MovableClock clock;
 
     @BeforeEach
     void a_customer_at_a_place() {
+        clock.moveTo(DAY.atTime(10, 0).atZone(clock.zone()).toInstant());
         jdbc.sql("""
                 insert into customer (unit, customer_id, name, id_type, id_last4, phone_last4, tokens, registered_at, registered_by)
                 values ('3402', 1, '王某', 'ID_CARD', '0000', '0000', '{}', now(), 'S001') on conflict do nothing""").update();

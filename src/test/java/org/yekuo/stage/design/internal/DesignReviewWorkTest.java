@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yekuo.casework.FakeCaseView;
 import org.yekuo.casework.Outcome;
 import org.yekuo.stage.Samples;
+import org.yekuo.stage.AnhuiPack;
 import org.yekuo.stage.design.DesignReview;
 import org.yekuo.stage.design.DesignReview.ChosenBy;
 import org.yekuo.stage.design.DesignReview.Conclusion;
@@ -46,7 +47,7 @@ class DesignReviewWorkTest {
     void a_designer_the_customer_did_not_choose_is_refused_by_the_rule_that_nobody_is_designated() {
         assertThat(work.check(view(), review(ChosenBy.OTHERS, DAY, 12, Conclusion.AGREED, List.of()))).singleElement().satisfies(found -> {
             assertThat(found.rule()).isEqualTo("design.designer-not-the-customers-choice");
-            assertThat(found.clause()).hasToString("细则 2.3");
+            assertThat(AnhuiPack.PACK.article(found.rule())).hasToString("细则 2.3");
         });
     }
 

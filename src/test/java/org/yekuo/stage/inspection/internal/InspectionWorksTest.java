@@ -40,7 +40,7 @@ class InspectionWorksTest {
     void every_item_needs_a_verdict() {
         var few = new CompletionInspection(DAY, List.of("S1"), licence(5, Work.ERECT), licence(5, Work.TEST), List.of(new Checked("LINES", Verdict.PASS, null)),
                 null, null, new CompletionInspection.Found(new BigDecimal("630"), null), Conclusion.QUALIFIED, null);
-        assertThat(rules(view(), few)).hasSize(Items.COMPLETION.all().size() - 1).containsOnly("inspection.item-missing");
+        assertThat(rules(view(), few)).hasSize(Items.of(view(), "completion-inspection").all().size() - 1).containsOnly("inspection.item-missing");
     }
 
     @Test
@@ -131,11 +131,11 @@ class InspectionWorksTest {
 
     private static MidInspection mid(@Nullable String covered, Conclusion conclusion) {
         return new MidInspection(DAY, List.of("S1"), licence(5, Work.ERECT),
-                Items.MID.all().stream().map(item -> new Checked(item.code(), Verdict.PASS, null)).toList(), null, covered, conclusion, null);
+                Items.of(view(), "mid-inspection").all().stream().map(item -> new Checked(item.code(), Verdict.PASS, null)).toList(), null, covered, conclusion, null);
     }
 
     private static CompletionInspection completion(Set<String> failed, List<Defect> defects, Conclusion conclusion, String kva, @Nullable List<DesignChange> changes) {
-        var items = Items.COMPLETION.all().stream()
+        var items = Items.of(view(), "completion-inspection").all().stream()
                 .map(item -> new Checked(item.code(), failed.contains(item.code()) ? Verdict.FAIL : Verdict.PASS, null)).toList();
         return new CompletionInspection(DAY, List.of("S1"), licence(5, Work.ERECT), licence(5, Work.TEST), items, defects, changes,
                 new CompletionInspection.Found(new BigDecimal(kva), null), conclusion, null);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.stage.afterwards.internal;
+
+import org.jspecify.annotations.NullMarked;

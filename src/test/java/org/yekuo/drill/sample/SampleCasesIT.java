@@ -1,0 +1,75 @@
+package org.yekuo.drill.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.yekuo.YekuoIT;
+import org.yekuo.calendar.MovableClock;
+import org.yekuo.casework.ReadingCase;
+import org.yekuo.casework.ReadingInbox;
+import org.yekuo.casework.VerifyingLedger;
+import org.yekuo.vocabulary.Actor;
+
+/** The sample province's past, made by acts on a database of its own. */
+@YekuoIT
+@DirtiesContext
+@TestPropertySource(properties = "yekuo.test=sample-cases")
+class SampleCasesIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+
+    @Autowired SampleCases sample;
+    @Autowired MovableClock clock;
+    @Autowired ReadingCase reading;
+    @Autowired ReadingInbox inbox;
+    @Autowired VerifyingLedger verifying;
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    void the_province_has_a_past_in_every_state_and_every_ledger_is_whole() {
+        clock.moveTo(NOW);
+        sample.tell(200);
+        assertThat(sample.progress().done()).as("stopped half-way").isFalse();
+        clock.moveTo(Instant.parse("2026-11-25T02:00:00Z"));
+        sample.tell();
+        clock.moveTo(NOW);
+        assertThat(sample.progress().done()).isTrue();
+        var cases = sample.cases();
+        assertThat(cases.size()).as("cases").isGreaterThanOrEqualTo(60);
+        var statuses = new TreeSet<String>();
+        var packs = new TreeSet<String>();
+        var stages = new TreeSet<String>();
+        boolean overdue = false;
+        boolean paused = false;
+        for (var no : cases) {
+            assertThat(verifying.verify(no)).as("ledger of " + no).isEmpty();
+            var summary = reading.summary(no, Actor.system("test")).orElseThrow();
+            statuses.add(summary.status());
+            packs.add(summary.pack());
+            summary.turns().forEach(turn -> stages.add(turn.stage()));
+            for (var limit : reading.limits(no, Actor.system("test")).orElseThrow()) {
+                overdue |= "OVERDUE".equals(limit.verdict());
+                paused |= limit.paused();
+            }
+        }
+        assertThat(statuses).contains("INCOMPLETE", "ACCEPTED", "ON_HOLD", "ARCHIVED", "WITHDRAWN", "TERMINATED");
+        assertThat(packs).contains("anhui-2008", "anhui-2024");
+        assertThat(stages).contains("acceptance", "dispatch", "survey", "plan-draft", "plan-approval", "plan-reply", "design-review", "completion-inspection", "contract",
+                "metering", "energisation", "billing", "callback", "archive", "relief");
+        assertThat(overdue).as("somebody is late").isTrue();
+        assertThat(paused).as("somewhere the clock stands").isTrue();
+        for (var login : new String[] {"340121-zz1", "340121-jl1", "340121-yx1", "340121-kc1", "34-yx1"}) {
+            assertThat(inbox.read(login, new ReadingInbox.Query(ReadingInbox.View.MINE, null, null, null, null, 10)).total()).as("inbox of " + login).isPositive();
+        }
+
+        long events = jdbc.sql("select count(*) from case_event").query(Long.class).single();
+        sample.tell();
+        assertThat(jdbc.sql("select count(*) from case_event").query(Long.class).single()).as("told once").isEqualTo(events);
+    }
+}
