@@ -15,7 +15,7 @@ import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.Idempotent;
 import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Takes;
-import org.yekuo.form.Sentences;
+import org.yekuo.language.Sentences;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.stage.acceptance.Applied;
 import org.yekuo.stage.acceptance.ApplicationForm;

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.yekuo.form.Sentences;
+import org.yekuo.language.Sentences;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 

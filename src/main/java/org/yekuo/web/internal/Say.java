@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
-import org.yekuo.form.Sentences;
+import org.yekuo.language.Sentences;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 

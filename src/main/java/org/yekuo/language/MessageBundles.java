@@ -1,4 +1,4 @@
-package org.yekuo.form;
+package org.yekuo.language;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;

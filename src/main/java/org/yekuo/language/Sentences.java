@@ -1,4 +1,4 @@
-package org.yekuo.form;
+package org.yekuo.language;
 
 import java.io.IOException;
 import java.util.Arrays;
