@@ -16,11 +16,11 @@ import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.Idempotent;
 import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Takes;
+import org.yekuo.casework.ActForms;
 import org.yekuo.casework.AnsweringTransfer;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.ReadingChain;
 import org.yekuo.casework.TransferringCase;
-import org.yekuo.form.Asked;
 import org.yekuo.stage.acceptance.ChangingNeed;
 import org.yekuo.stage.acceptance.NeedForm;
 
@@ -29,10 +29,6 @@ import org.yekuo.stage.acceptance.NeedForm;
 @RestController
 @RequestMapping("/api/v1/cases/{no}")
 class ChainsApi {
-
-    record TransferForm(@Asked(usedBy = "room:casework", maxLength = 40) String to, @Asked(usedBy = "room:casework", maxLength = 500) String reason) {}
-
-    record ReturnForm(@Asked(usedBy = "room:casework", maxLength = 500) String reason) {}
 
     private final ChangingNeed changing;
     private final TransferringCase transferring;
@@ -69,9 +65,9 @@ class ChainsApi {
 
     /** Hands the case to another unit of the city, by its code or that of one of its halls. */
     @PostMapping("/transfer")
-    @Takes(TransferForm.class)
+    @Takes(ActForms.TransferForm.class)
     ResponseEntity<Object> transfer(@PathVariable String no, JsonBody body, HttpServletRequest request) {
-        var said = body.as(TransferForm.class);
+        var said = body.as(ActForms.TransferForm.class);
         var number = answers.number(no);
         return acts.act(request, body.text(), number, () -> transferring.transfer(number, said.to(), said.reason(), current.actor()));
     }
@@ -83,9 +79,9 @@ class ChainsApi {
     }
 
     @PostMapping("/transfers/{n}/return")
-    @Takes(ReturnForm.class)
+    @Takes(ActForms.ReturnForm.class)
     ResponseEntity<Object> giveBack(@PathVariable String no, @PathVariable int n, JsonBody body, HttpServletRequest request) {
-        var said = body.as(ReturnForm.class);
+        var said = body.as(ActForms.ReturnForm.class);
         var number = answers.number(no);
         return acts.act(request, body.text(), number, () -> answering.giveBack(number, n, said.reason(), current.actor()));
     }

@@ -2,8 +2,6 @@ package org.yekuo.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,21 +12,15 @@ import org.yekuo.api.internal.ActAnswers;
 import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Takes;
+import org.yekuo.casework.ActForms;
 import org.yekuo.casework.GrantingGreenChannel;
-import org.yekuo.casework.SuspendingCase;
 import org.yekuo.casework.VisitingOnce;
-import org.yekuo.form.Asked;
 
 /** Faster ways through a procedure: the green channel (绿色通道) and low-voltage work in one visit (一次上门连办). */
 @Tag(name = "4 案件操作 Case acts", description = "绿色通道、一次上门连办")
 @RestController
 @RequestMapping("/api/v1/cases/{no}")
 class SpecialWaysApi {
-
-    record GreenForm(
-            @Asked(usedBy = "rule:casework.no-such-reason", maxLength = 60) String reason,
-            @Asked(usedBy = "room:casework", maxLength = 1000) @Nullable String note,
-            @Asked(usedBy = "rule:casework.needs-evidence") List<CaseActsApi.Proof> evidence) {}
 
     private final CaseAnswers answers;
     private final ActAnswers acts;
@@ -45,12 +37,11 @@ class SpecialWaysApi {
     }
 
     @PostMapping("/green-channel")
-    @Takes(GreenForm.class)
+    @Takes(ActForms.GreenForm.class)
     ResponseEntity<Object> grant(@PathVariable String no, JsonBody body, HttpServletRequest request) {
-        var said = body.as(GreenForm.class);
+        var said = body.as(ActForms.GreenForm.class);
         var number = answers.number(no);
-        var evidence = said.evidence().stream().map(proof -> new SuspendingCase.Proof(proof.kind(), proof.fileId(), proof.note())).toList();
-        return acts.act(request, body.text(), number, () -> granting.grant(number, said.reason(), said.note(), evidence, current.actor()));
+        return acts.act(request, body.text(), number, () -> granting.grant(number, said.reason(), said.note(), said.evidence(), current.actor()));
     }
 
     @PostMapping("/one-visit")

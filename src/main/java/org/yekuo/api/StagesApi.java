@@ -2,9 +2,7 @@ package org.yekuo.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +15,15 @@ import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Takes;
 import org.yekuo.api.internal.RefusedRequest;
+import org.yekuo.casework.ActForms;
 import org.yekuo.casework.ConfirmingStage;
 import org.yekuo.casework.GivingOpinion;
-import org.yekuo.casework.Opinion;
 import org.yekuo.casework.RequestingStage;
 import org.yekuo.casework.Said;
 import org.yekuo.casework.StageResult;
 import org.yekuo.casework.StageWorks;
 import org.yekuo.casework.Submission;
 import org.yekuo.casework.SubmittingStage;
-import org.yekuo.document.ServiceManner;
-import org.yekuo.form.Asked;
 import org.yekuo.form.Bound;
 import org.yekuo.form.Forms;
 import org.yekuo.vocabulary.Violation;
@@ -38,27 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/cases/{no}/stages/{stage}")
 class StagesApi {
-
-    record Service(@Asked(usedBy = "room:document") ServiceManner manner, @Asked(usedBy = "room:document") @Nullable LocalDate on) {}
-
-    /** Everything of a submission but the result, which has the shape of its stage. */
-    record Frame(
-            @Asked(usedBy = "room:casework", min = "1", max = "9999") Integer round, @Asked(usedBy = "room:casework", min = "0", max = "99") @Nullable Integer phase,
-            @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn, @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause,
-            @Asked(usedBy = "room:document") @Nullable Service service) {}
-
-    record Request(
-            @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn, @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause,
-            @Asked(usedBy = "room:casework") List<String> documents, @Asked(usedBy = "room:casework", min = "0", max = "99") @Nullable Integer phase) {}
-
-    record PartOpinion(
-            @Asked(usedBy = "room:casework", min = "1", max = "9999") Integer round, @Asked(usedBy = "room:casework", min = "0", max = "99") @Nullable Integer phase,
-            @Asked(usedBy = "room:casework") Opinion opinion, @Asked(usedBy = "room:casework", maxLength = 2000) @Nullable String text,
-            @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn, @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause) {}
-
-    record Confirmation(
-            @Asked(usedBy = "room:casework", min = "1", max = "9999") Integer round, @Asked(usedBy = "room:casework", min = "0", max = "99") @Nullable Integer phase,
-            @Asked(usedBy = "room:casework", maxLength = 500) String reason) {}
 
     private final StageWorks works;
     private final SubmittingStage submitting;
@@ -82,15 +57,15 @@ class StagesApi {
     }
 
     @PostMapping
-    @Takes(Frame.class)
+    @Takes(ActForms.Frame.class)
     ResponseEntity<Object> submit(@PathVariable String no, @PathVariable String stage, JsonBody body, HttpServletRequest request) {
         var work = works.work(stage).orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, List.of(Violation.of("api.no-such-stage", stage))));
         var result = body.tree().path("result");
-        var frame = Forms.bind(body.tree() instanceof ObjectNode whole ? whole.deepCopy().without(List.of("result")) : body.tree(), Frame.class);
+        var frame = Forms.bind(body.tree() instanceof ObjectNode whole ? whole.deepCopy().without(List.of("result")) : body.tree(), ActForms.Frame.class);
         var read = Forms.bind(result, work.resultType());
         var faults = new java.util.ArrayList<>(frame.violations());
         read.violations().forEach(fault -> faults.add(fault.under("result")));
-        if (!(frame instanceof Bound.Read<Frame>(var said)) || !(read.read().orElse(null) instanceof StageResult typed)) {
+        if (!(frame instanceof Bound.Read<ActForms.Frame>(var said)) || !(read.read().orElse(null) instanceof StageResult typed)) {
             throw new RefusedRequest(HttpStatus.UNPROCESSABLE_CONTENT, faults);
         }
         var service = said.service() == null ? null : new Submission.Service(said.service().manner(), said.service().on());
@@ -100,27 +75,27 @@ class StagesApi {
     }
 
     @PostMapping("/request")
-    @Takes(Request.class)
+    @Takes(ActForms.Request.class)
     ResponseEntity<Object> request(@PathVariable String no, @PathVariable String stage, JsonBody body, HttpServletRequest request) {
-        var said = body.as(Request.class);
+        var said = body.as(ActForms.Request.class);
         var number = answers.number(no);
         return acts.act(request, body.text(), number, () -> requesting.request(number, stage, said.phase(), said.documents(),
                 new Said(said.happenedOn(), said.lateBecause()), current.actor()));
     }
 
     @PostMapping("/parts/{part}")
-    @Takes(PartOpinion.class)
+    @Takes(ActForms.PartOpinion.class)
     ResponseEntity<Object> opine(@PathVariable String no, @PathVariable String stage, @PathVariable String part, JsonBody body, HttpServletRequest request) {
-        var said = body.as(PartOpinion.class);
+        var said = body.as(ActForms.PartOpinion.class);
         var number = answers.number(no);
         return acts.act(request, body.text(), number, () -> opining.opine(number, stage, said.phase(), part, said.round(), said.opinion(), said.text(),
                 new Said(said.happenedOn(), said.lateBecause()), current.actor()));
     }
 
     @PostMapping("/confirm")
-    @Takes(Confirmation.class)
+    @Takes(ActForms.Confirmation.class)
     ResponseEntity<Object> confirm(@PathVariable String no, @PathVariable String stage, JsonBody body, HttpServletRequest request) {
-        var said = body.as(Confirmation.class);
+        var said = body.as(ActForms.Confirmation.class);
         var number = answers.number(no);
         return acts.act(request, body.text(), number,
                 () -> confirming.confirm(number, stage, said.phase(), said.round(), said.reason(), current.actor()));

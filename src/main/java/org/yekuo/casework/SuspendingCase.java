@@ -17,6 +17,7 @@ import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.Suspension;
 import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.ReasonRow;
+import org.yekuo.form.Asked;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -31,7 +32,9 @@ import org.yekuo.vocabulary.Violation;
 public class SuspendingCase {
 
     /** What proves it: a letter of the customer counts as her own act. */
-    public record Proof(Kind kind, @Nullable String fileId, @Nullable String note) {
+    public record Proof(
+            @Asked(usedBy = "room:casework") Kind kind, @Asked(usedBy = "room:document", maxLength = 100) @Nullable String fileId,
+            @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String note) {
         public enum Kind { CUSTOMER_LETTER, PHOTO, GOVERNMENT_PAPER, OTHER }
     }
 
