@@ -164,7 +164,7 @@ public final class Forms {
             var asked = component.getAnnotation(Asked.class);
             var words = item.isEnum() ? Arrays.stream(item.getEnumConstants()).map(Object::toString).toList() : List.<String>of();
             fields.add(new FormField(at, item.getSimpleName(), !optional(component), asked == null ? List.of() : List.of(asked.usedBy()),
-                    asked == null ? "" : asked.fact(), words));
+                    asked == null ? "" : asked.fact(), words, type, item, asked));
             if (item.isRecord()) {
                 describe(item, at, fields, here);
             }

@@ -1,0 +1,50 @@
+package org.yekuo.web.form;
+
+import java.util.List;
+import org.yekuo.vocabulary.Text;
+
+/**
+ * One field as a page shows it (表单项), with what is in it and what is wrong with it.
+ *
+ * @param path    its name in the posted form; also its id on the page
+ * @param value   what is in it, as text; empty where nothing is
+ * @param values  of a list of plain values, each of them
+ * @param options what may be chosen; where there are none and the kind is not a choice, anything may be typed
+ * @param faults  sentences, in both languages
+ * @param fields  of a group, what it holds
+ * @param rows    of a list of groups, each of them; the last one is empty and may stay so
+ */
+public record PageField(
+        String path, Kind kind, Text label, boolean needed, String value, List<String> values, List<Option> options, List<Text> faults,
+        List<PageField> fields, List<Row> rows, int maxLength, String min, String max, String pattern) {
+
+    public enum Kind { TEXT, LONG_TEXT, NUMBER, WHOLE, DAY, TIME, YES_NO, CHOICE, TEXTS, CHOICES, FILE, GROUP, ROWS }
+
+    /** One entry of a list of groups. */
+    public record Row(String path, List<PageField> fields, boolean empty) {}
+
+    /** Something to choose. */
+    public record Option(String value, Text text) {}
+
+    public boolean has(String chosen) {
+        return values.contains(chosen) || value.equals(chosen);
+    }
+
+    /** Whether anything is filled in or found wrong here or below. */
+    public boolean speaks() {
+        return !faults.isEmpty() || kind != Kind.GROUP && kind != Kind.ROWS && !value.isEmpty() && !value.equals("false") || !values.isEmpty()
+                || fields.stream().anyMatch(PageField::speaks) || rows.stream().anyMatch(row -> row.fields().stream().anyMatch(PageField::speaks));
+    }
+
+    /** What it says when it is only read: the names of what was chosen, or what was typed. */
+    public List<Text> said() {
+        if (!values.isEmpty()) {
+            return values.stream().map(this::name).toList();
+        }
+        return value.isEmpty() ? List.of() : List.of(name(value));
+    }
+
+    private Text name(String chosen) {
+        return options.stream().filter(option -> option.value().equals(chosen)).map(Option::text).findFirst().orElse(new Text(chosen, chosen));
+    }
+}

@@ -1,0 +1,176 @@
+package org.yekuo.web.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yekuo.form.FormField;
+import org.yekuo.language.Sentences;
+import org.yekuo.vocabulary.Text;
+import org.yekuo.vocabulary.Violation;
+import org.yekuo.web.form.PageField.Kind;
+import org.yekuo.web.form.PageField.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Lays the records the REST contract takes out as fields of a page (表单排版): one field for each component, with its name in both languages, what
+ * is in it, what may be chosen and what is wrong with it. A page that posts them back is read by {@link PostedForm}.
+ */
+@Component
+public class PageForms {
+
+    private static final int LONG = 300;
+
+    private final Sentences sentences;
+
+    PageForms(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** Takes out what nobody filled in, so that empty rows and groups are not found wanting. */
+    public ObjectNode prune(ObjectNode tree, Class<?> type) {
+        Pruning.prune(tree, type);
+        return tree;
+    }
+
+    /**
+     * The fields of a record.
+     *
+     * @param prefix  where it stands in the posted form, such as {@code result}; empty at its top
+     * @param options what may be chosen, by path without indexes and prefix: {@code circuits.feeder}
+     * @param more    how many empty rows a list has at its end, by path; one where nothing is said
+     */
+    public List<PageField> fields(Class<?> type, String prefix, JsonNode values, Map<String, List<Option>> options, List<Violation> faults, Map<String, Integer> more) {
+        return new Layout(options, faults, more).fields(type, prefix, "", values);
+    }
+
+    /** The fields of a record to be read only. */
+    public List<PageField> read(Class<?> type, JsonNode values, Map<String, List<Option>> options) {
+        return new Layout(options, List.of(), null).fields(type, "", "", values);
+    }
+
+    /** The name of a field. */
+    public Text label(Class<?> owner, String name) {
+        return sentence("field." + named(owner) + "." + name, "field." + name, name);
+    }
+
+    /** The name of a word that may be chosen. */
+    public Text word(Object constant) {
+        var word = (Enum<?>) constant;
+        return sentence("word." + named(word.getDeclaringClass()) + "." + word.name(), "word." + word.name(), word.name());
+    }
+
+    private Text sentence(String first, String second, String otherwise) {
+        var said = sentences.of(first);
+        if (!said.zh().equals(first)) {
+            return said;
+        }
+        said = sentences.of(second);
+        return said.zh().equals(second) ? new Text(otherwise, otherwise) : said;
+    }
+
+    private static String named(Class<?> type) {
+        var outer = type.getDeclaringClass();
+        return outer == null ? type.getSimpleName() : named(outer) + "." + type.getSimpleName();
+    }
+
+    /** One laying out. */
+    private final class Layout {
+
+        private final Map<String, List<Option>> options;
+        private final Map<String, List<Text>> faults = new HashMap<>();
+        private final @org.jspecify.annotations.Nullable Map<String, Integer> more;
+
+        Layout(Map<String, List<Option>> options, List<Violation> faults, @org.jspecify.annotations.Nullable Map<String, Integer> more) {
+            this.options = options;
+            this.more = more;
+            faults.stream().filter(fault -> fault.field() != null)
+                    .forEach(fault -> this.faults.computeIfAbsent(String.valueOf(fault.field()), any -> new ArrayList<>()).add(sentences.of(fault)));
+        }
+
+        List<PageField> fields(Class<?> type, String prefix, String key, JsonNode values) {
+            return Pruning.top(type).stream().map(field -> field(field, join(prefix, field.name()), join(key, field.name()), values.path(field.name()))).toList();
+        }
+
+        private PageField field(FormField field, String path, String key, JsonNode node) {
+            var kind = kind(field, key);
+            var asked = field.asked();
+            return new PageField(kind == Kind.TEXTS || kind == Kind.CHOICES ? path + "[]" : path, kind, label(field.owner(), field.name()), field.mandatory(),
+                    node.isValueNode() && !node.isNull() ? node.asString("") : "", values(node, kind), offered(field, key), faults.getOrDefault(path, List.of()),
+                    kind == Kind.GROUP ? fields(field.of(), path, key, node) : List.of(), kind == Kind.ROWS ? rows(field, path, key, node) : List.of(),
+                    asked == null ? 200 : asked.maxLength(), asked == null ? "" : asked.min(), asked == null ? "" : asked.max(), asked == null ? "" : asked.pattern());
+        }
+
+        private List<PageField.Row> rows(FormField field, String path, String key, JsonNode node) {
+            var rows = new ArrayList<PageField.Row>();
+            for (int i = 0; i < node.size(); i++) {
+                rows.add(new PageField.Row(path + "[" + i + "]", fields(field.of(), path + "[" + i + "]", key, node.get(i)), false));
+            }
+            int spare = more == null ? 0 : more.getOrDefault(path, node.isEmpty() ? 1 : 0);
+            for (int i = 0; i < spare; i++) {
+                var at = path + "[" + (node.size() + i) + "]";
+                rows.add(new PageField.Row(at, fields(field.of(), at, key, MissingNode.getInstance()), true));
+            }
+            return rows;
+        }
+
+        private Kind kind(FormField field, String key) {
+            if (field.of().isRecord()) {
+                return field.list() ? Kind.ROWS : Kind.GROUP;
+            }
+            boolean choice = !field.words().isEmpty() || options.containsKey(key);
+            if (field.list()) {
+                return choice ? Kind.CHOICES : Kind.TEXTS;
+            }
+            return choice ? Kind.CHOICE : plain(field);
+        }
+
+        private List<Option> offered(FormField field, String key) {
+            if (options.containsKey(key)) {
+                return options.get(key);
+            }
+            return field.of().isEnum() ? Arrays.stream(field.of().getEnumConstants()).map(word -> new Option(((Enum<?>) word).name(), word(word))).toList()
+                    : field.of() == boolean.class || field.of() == Boolean.class ? List.of(new Option("true", sentences.of("word.YES")), new Option("false", sentences.of("word.NO")))
+                    : List.of();
+        }
+    }
+
+    private static Kind plain(FormField field) {
+        var type = field.of();
+        if (type == LocalDate.class) {
+            return Kind.DAY;
+        }
+        if (type == LocalTime.class) {
+            return Kind.TIME;
+        }
+        if (type == BigDecimal.class) {
+            return Kind.NUMBER;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Kind.YES_NO;
+        }
+        if (type != String.class) {
+            return Kind.WHOLE;
+        }
+        var asked = field.asked();
+        return field.name().equals("fileId") || field.name().equals("photo") ? Kind.FILE : asked != null && asked.maxLength() >= LONG ? Kind.LONG_TEXT : Kind.TEXT;
+    }
+
+    private static List<String> values(JsonNode node, Kind kind) {
+        if (kind != Kind.TEXTS && kind != Kind.CHOICES) {
+            return List.of();
+        }
+        return node.isArray() ? node.valueStream().map(value -> value.asString("")).toList() : List.of();
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.web.form;
+
+import org.jspecify.annotations.NullMarked;
