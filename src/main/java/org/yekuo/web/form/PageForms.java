@@ -16,6 +16,8 @@ import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.form.PageField.Kind;
 import org.yekuo.web.form.PageField.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +40,31 @@ public class PageForms {
     public ObjectNode prune(ObjectNode tree, Class<?> type) {
         Pruning.prune(tree, type);
         return tree;
+    }
+
+    /** An empty form. */
+    public ObjectNode tree() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Takes a row out: {@code circuits[1].…} is the path below its record. */
+    public void drop(ObjectNode tree, String path) {
+        JsonNode at = tree;
+        var steps = path.split("[.\\[]");
+        for (int i = 0; i < steps.length - 1; i++) {
+            at = steps[i].endsWith("]") ? at.path(index(steps[i])) : at.path(steps[i]);
+        }
+        if (at instanceof ArrayNode rows && steps[steps.length - 1].endsWith("]")) {
+            rows.remove(index(steps[steps.length - 1]));
+        }
+    }
+
+    private static int index(String step) {
+        try {
+            return Integer.parseInt(step.substring(0, step.length() - 1));
+        } catch (NumberFormatException notAnIndex) {
+            return Integer.MAX_VALUE;
+        }
     }
 
     /**

@@ -1,0 +1,80 @@
+package org.yekuo.web.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.yekuo.access.CurrentStaff;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.casework.PreparingStage;
+import org.yekuo.casework.ReadingCase;
+import org.yekuo.casework.StageWorks;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Role;
+import org.yekuo.organisation.Staff;
+import org.yekuo.regulation.Regulations;
+import org.yekuo.regulation.StageDefinition;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Text;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.web.form.PageField;
+import org.yekuo.web.form.PageForms;
+
+/** What stands around a stage's form: what earlier stages found, colleagues' opinions, the conditions of energising, what the archive misses. */
+@Component
+class StageSurroundings {
+
+    /** An earlier stage as it was handed in. */
+    record Before(Text name, ReadingCase.Stage run, List<PageField> fields) {}
+
+    /** A colleague's part of the run. */
+    record Colleague(ReadingCase.Part part, String unit, String who, boolean mine, boolean open) {}
+
+    private final ReadingCase reading;
+    private final StageWorks works;
+    private final PageForms forms;
+    private final Regulations regulations;
+    private final Organisation organisation;
+    private final CurrentStaff current;
+    private final BusinessClock clock;
+
+    StageSurroundings(ReadingCase reading, StageWorks works, PageForms forms, Regulations regulations, Organisation organisation, CurrentStaff current, BusinessClock clock) {
+        this.reading = reading;
+        this.works = works;
+        this.forms = forms;
+        this.regulations = regulations;
+        this.organisation = organisation;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    void add(CaseNo number, PreparingStage.Prepared prepared, Model model) {
+        var summary = reading.summary(number, current.actor()).orElseThrow();
+        var stages = reading.stages(number, current.actor()).orElse(List.of());
+        var definition = regulations.pack(summary.pack()).flatMap(pack -> pack.procedure(summary.procedure())).flatMap(procedure -> procedure.stage(prepared.run().stage()));
+        model.addAttribute("receipt", definition.map(StageDefinition::receipt).isPresent());
+        model.addAttribute("before", before(stages, prepared.run()));
+        model.addAttribute("colleagues", prepared.run().parts().stream().filter(part -> !part.kind().equals("LEAD")).map(this::colleague).toList());
+        model.addAttribute("lights", prepared.choices().getOrDefault("conditions", List.of()));
+        model.addAttribute("missing", prepared.choices().getOrDefault("missing", List.of()));
+        model.addAttribute("limits", reading.limits(number, current.actor()).orElse(List.of()).stream().filter(limit -> limit.state().equals("RUNNING")).toList());
+    }
+
+    private List<Before> before(List<ReadingCase.Stage> stages, ReadingCase.Stage run) {
+        var before = new ArrayList<Before>();
+        stages.stream().filter(one -> one.live() && one.result() != null && !one.stage().equals(run.stage())).forEach(one ->
+                works.work(one.stage()).ifPresent(work -> before.add(new Before(one.name(), one,
+                        forms.read(work.resultType(), java.util.Objects.requireNonNull(one.result()), Map.of())))));
+        return before.reversed();
+    }
+
+    private Colleague colleague(ReadingCase.Part part) {
+        var unit = new UnitCode(part.unit());
+        var role = Role.valueOf(part.role());
+        var name = organisation.unit(unit).map(found -> found.name()).orElse(part.unit());
+        var who = Optional.ofNullable(part.closedBy()).or(() -> Optional.ofNullable(part.assignee()).flatMap(organisation::staff).map(Staff::name)).orElse("");
+        return new Colleague(part, name, who, organisation.holds(current.staffNo(), role, unit, clock.today()), part.closedOn() == null && !part.state().equals("CLOSED"));
+    }
+}
