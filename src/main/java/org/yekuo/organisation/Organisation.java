@@ -11,7 +11,13 @@ public interface Organisation {
 
     Optional<Unit> unit(UnitCode code);
 
+    /** All units, by code. */
+    List<Unit> units();
+
     Optional<Hall> hall(String code);
+
+    /** All halls and desks that take applications, by code. */
+    List<Hall> halls();
 
     Optional<Staff> staff(String staffNo);
 

@@ -1,6 +1,7 @@
 package org.yekuo.organisation.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,16 @@ class FiledOrganisation implements Organisation {
     @Override
     public Optional<Hall> hall(String code) {
         return Optional.ofNullable(store.snapshot().halls().get(code));
+    }
+
+    @Override
+    public List<Unit> units() {
+        return store.snapshot().units().values().stream().sorted(Comparator.comparing(unit -> unit.code().value())).toList();
+    }
+
+    @Override
+    public List<Hall> halls() {
+        return store.snapshot().halls().values().stream().sorted(Comparator.comparing(Hall::code)).toList();
     }
 
     @Override

@@ -50,6 +50,15 @@ public class Say {
         return of(sentences.of(violation));
     }
 
+    /** Whatever a list of mixed things holds: a sentence, a name, or itself. */
+    public String any(Object thing) {
+        return switch (thing) {
+            case Violation violation -> why(violation);
+            case Text text -> of(text);
+            default -> thing.toString();
+        };
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }

@@ -11,12 +11,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.WorkCalendars;
+import org.yekuo.casework.OfferingActs;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.customer.Customers;
+import org.yekuo.document.CaseDocument;
+import org.yekuo.document.CasePapers;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
@@ -24,9 +28,11 @@ import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.web.internal.DeadlineRibbon;
 import org.yekuo.web.internal.ProcedureDrawing;
+import org.yekuo.web.internal.Say;
 
 /** A case on one page (一案一页): where it stands and whose turn it is, its limits day by day, its stages, receipts and entries. */
 @Controller
@@ -40,6 +46,9 @@ class CasePage {
     /** A limit with its drawing, where it has one. */
     record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
 
+    /** A paper on file, by its name in the checklist. */
+    record Paper(Text name, CaseDocument paper) {}
+
     private final ReadingCase reading;
     private final Customers customers;
     private final Regulations regulations;
@@ -47,9 +56,13 @@ class CasePage {
     private final CurrentStaff current;
     private final WorkCalendars calendars;
     private final BusinessClock clock;
+    private final OfferingActs offering;
+    private final CaseActs acts;
+    private final CasePapers papers;
+    private final Say say;
 
     CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
-            BusinessClock clock) {
+            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, Say say) {
         this.reading = reading;
         this.customers = customers;
         this.regulations = regulations;
@@ -57,10 +70,14 @@ class CasePage {
         this.current = current;
         this.calendars = calendars;
         this.clock = clock;
+        this.offering = offering;
+        this.acts = acts;
+        this.papers = papers;
+        this.say = say;
     }
 
     @GetMapping("/work/cases/{no}")
-    String show(@PathVariable String no, Model model) {
+    String show(@PathVariable String no, @RequestParam(defaultValue = "") String done, Model model) {
         var actor = current.actor();
         var number = CaseNo.parse(no).orElseThrow(CasePage::notThere);
         var summary = reading.summary(number, actor).orElseThrow(CasePage::notThere);
@@ -70,6 +87,11 @@ class CasePage {
         model.addAttribute("owner", Optional.ofNullable(summary.owner()).flatMap(organisation::staff).orElse(null));
         model.addAttribute("handler", organisation.unit(new UnitCode(summary.handledBy())).map(unit -> unit.name()).orElse(summary.handledBy()));
         model.addAttribute("hall", organisation.hall(summary.acceptedByHall()).map(hall -> hall.name()).orElse(summary.acceptedByHall()));
+        model.addAttribute("done", done(done, stages));
+        var allowed = offering.of(number, actor);
+        model.addAttribute("allowed", allowed.stream().map(Enum::name).collect(java.util.stream.Collectors.toSet()));
+        model.addAttribute("menu", acts.menu().stream().filter(act -> allowed.contains(act.permission())).map(CaseActs.Act::key).toList());
+        model.addAttribute("papers", papers(summary, number));
         model.addAttribute("turns", summary.turns().stream().map(turn -> turn(turn, actor)).toList());
         model.addAttribute("stages", stages);
         model.addAttribute("limits", limits(number, actor));
@@ -77,6 +99,21 @@ class CasePage {
         model.addAttribute("events", reading.events(number, 0, EVENTS, actor).orElse(List.of()).reversed());
         model.addAttribute("drawing", drawing(summary, stages));
         return "staff/case";
+    }
+
+    /** What was just done, by its key: {@code act.transfer}, or a stage. */
+    private @Nullable String done(String key, List<ReadingCase.Stage> stages) {
+        if (key.startsWith("act.")) {
+            return acts.act(key.substring(4)).map(act -> say.key("web.act." + act.key())).orElse(null);
+        }
+        return stages.stream().filter(stage -> stage.stage().equals(key)).findFirst().map(stage -> say.of(stage.name())).orElse(null);
+    }
+
+    private List<Paper> papers(ReadingCase.Summary summary, CaseNo number) {
+        var names = new HashMap<String, Text>();
+        regulations.pack(summary.pack()).ifPresent(pack -> pack.checklists().forEach(list -> names.putIfAbsent(list.code(), list.name())));
+        return papers.documentsOf(new UnitCode(summary.unit()), number).stream().filter(paper -> paper.supersededBy() == null)
+                .map(paper -> new Paper(names.getOrDefault(paper.document().type(), new Text(paper.document().type(), paper.document().type())), paper)).toList();
     }
 
     private List<Limit> limits(CaseNo no, Actor actor) {

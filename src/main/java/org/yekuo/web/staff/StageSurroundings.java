@@ -21,6 +21,7 @@ import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.web.form.PageField;
 import org.yekuo.web.form.PageForms;
+import org.yekuo.web.internal.Say;
 
 /** What stands around a stage's form: what earlier stages found, colleagues' opinions, the conditions of energising, what the archive misses. */
 @Component
@@ -32,6 +33,9 @@ class StageSurroundings {
     /** A colleague's part of the run. */
     record Colleague(ReadingCase.Part part, String unit, String who, boolean mine, boolean open) {}
 
+    /** Stages that judge or hand over what another wrote: it stands above their form. */
+    private static final Map<String, String> READ_FIRST = Map.of("plan-approval", "plan-draft", "plan-reply", "plan-draft", "constrained-reply", "survey", "contract", "plan-draft");
+
     private final ReadingCase reading;
     private final StageWorks works;
     private final PageForms forms;
@@ -39,8 +43,9 @@ class StageSurroundings {
     private final Organisation organisation;
     private final CurrentStaff current;
     private final BusinessClock clock;
+    private final Say say;
 
-    StageSurroundings(ReadingCase reading, StageWorks works, PageForms forms, Regulations regulations, Organisation organisation, CurrentStaff current, BusinessClock clock) {
+    StageSurroundings(ReadingCase reading, StageWorks works, PageForms forms, Regulations regulations, Organisation organisation, CurrentStaff current, BusinessClock clock, Say say) {
         this.reading = reading;
         this.works = works;
         this.forms = forms;
@@ -48,14 +53,19 @@ class StageSurroundings {
         this.organisation = organisation;
         this.current = current;
         this.clock = clock;
+        this.say = say;
     }
 
     void add(CaseNo number, PreparingStage.Prepared prepared, Model model) {
         var summary = reading.summary(number, current.actor()).orElseThrow();
         var stages = reading.stages(number, current.actor()).orElse(List.of());
         var definition = regulations.pack(summary.pack()).flatMap(pack -> pack.procedure(summary.procedure())).flatMap(procedure -> procedure.stage(prepared.run().stage()));
+        model.addAttribute("title", say.of(prepared.run().name()) + " · " + summary.application().customerName());
         model.addAttribute("receipt", definition.map(StageDefinition::receipt).isPresent());
-        model.addAttribute("before", before(stages, prepared.run()));
+        var before = before(stages, prepared.run());
+        var letter = before.stream().filter(one -> READ_FIRST.getOrDefault(prepared.run().stage(), "").equals(one.run().stage())).findFirst();
+        model.addAttribute("letter", letter.orElse(null));
+        model.addAttribute("before", before.stream().filter(one -> letter.filter(shown -> shown == one).isEmpty()).toList());
         model.addAttribute("colleagues", prepared.run().parts().stream().filter(part -> !part.kind().equals("LEAD")).map(this::colleague).toList());
         model.addAttribute("lights", prepared.choices().getOrDefault("conditions", List.of()));
         model.addAttribute("missing", prepared.choices().getOrDefault("missing", List.of()));
