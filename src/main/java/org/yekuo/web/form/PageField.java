@@ -21,7 +21,7 @@ public record PageField(
     public enum Kind { TEXT, LONG_TEXT, NUMBER, WHOLE, DAY, TIME, YES_NO, CHOICE, TEXTS, CHOICES, FILE, GROUP, ROWS }
 
     /** One entry of a list of groups. */
-    public record Row(String path, List<PageField> fields, boolean empty) {}
+    public record Row(String path, List<PageField> fields, boolean empty, List<Text> faults) {}
 
     /** Something to choose. */
     public record Option(String value, Text text) {}

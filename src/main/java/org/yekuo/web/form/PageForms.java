@@ -138,12 +138,13 @@ public class PageForms {
         private List<PageField.Row> rows(FormField field, String path, String key, JsonNode node) {
             var rows = new ArrayList<PageField.Row>();
             for (int i = 0; i < node.size(); i++) {
-                rows.add(new PageField.Row(path + "[" + i + "]", fields(field.of(), path + "[" + i + "]", key, node.get(i)), false));
+                var at = path + "[" + i + "]";
+                rows.add(new PageField.Row(at, fields(field.of(), at, key, node.get(i)), false, faults.getOrDefault(at, List.of())));
             }
             int spare = more == null ? 0 : more.getOrDefault(path, node.isEmpty() ? 1 : 0);
             for (int i = 0; i < spare; i++) {
                 var at = path + "[" + (node.size() + i) + "]";
-                rows.add(new PageField.Row(at, fields(field.of(), at, key, MissingNode.getInstance()), true));
+                rows.add(new PageField.Row(at, fields(field.of(), at, key, MissingNode.getInstance()), true, List.of()));
             }
             return rows;
         }

@@ -6,6 +6,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.yekuo.access.CaseAct;
+import org.yekuo.access.Permissions;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.MovableClock;
 import org.yekuo.organisation.Organisation;
@@ -33,7 +35,13 @@ class Framing {
         boolean moved = clock instanceof MovableClock movable && Math.abs(movable.offset().toMinutes()) > 5;
         var staff = signedIn();
         return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
-                staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(), here);
+                staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
+                staff.filter(person -> mayRegister(person.no())).isPresent(), here);
+    }
+
+    private boolean mayRegister(String staffNo) {
+        var roles = Permissions.rolesFor(CaseAct.REGISTER);
+        return organisation.hats(staffNo, clock.today()).stream().anyMatch(post -> roles.contains(post.role()));
     }
 
     private Optional<Staff> signedIn() {

@@ -53,6 +53,8 @@ class StageStart {
                     .ifPresent(surveyors -> values.set("surveyors", surveyors.deepCopy()));
             case "devices" -> latest(stages, "plan-draft").map(plan -> plan.path("meteringPoints")).ifPresent(points -> devices(values, points));
             case "switchedOn" -> switchedOn(values, offered.get("switchedOn.readings.assetNo"));
+            case "voltageKv" -> preferred(offered.get("voltageKv")).ifPresent(kv -> values.put("voltageKv", kv));
+            case "circuits" -> latest(stages, "survey").ifPresent(survey -> circuit(values, survey, offered.get("circuits.feeder")));
             case "originals" -> Optional.ofNullable(offered.get("originals")).ifPresent(kinds -> values.set("originals", json.valueToTree(kinds)));
             default -> { }
         }
@@ -70,6 +72,24 @@ class StageStart {
             for (var item : json.<JsonNode>valueToTree(items)) {
                 rows.addObject().put("item", item.path("code").asString(""));
             }
+        }
+    }
+
+    /** The one voltage the pack prefers; none where it leaves a choice. */
+    private Optional<String> preferred(@Nullable Object candidates) {
+        var preferred = candidates == null ? List.<JsonNode>of()
+                : json.<JsonNode>valueToTree(candidates).valueStream().filter(one -> one.path("preferred").asBoolean(false)).toList();
+        return preferred.size() == 1 ? Optional.of(preferred.getFirst().path("kv").asString("")) : Optional.empty();
+    }
+
+    /** The first circuit, from the first point of supply the survey found; its substation is that of the feeder. */
+    private void circuit(ObjectNode values, JsonNode survey, @Nullable Object feeders) {
+        var feeder = survey.path("points").path(0).path("feeder").asString("");
+        var circuit = values.putArray("circuits").addObject().put("source", "1").put("role", "MAIN").put("feeder", feeder);
+        circuit.set("capacityKva", values.path("capacityKva").deepCopy());
+        if (feeders != null) {
+            json.<JsonNode>valueToTree(feeders).valueStream().filter(one -> one.path("code").asString("").equals(feeder)).findFirst()
+                    .ifPresent(one -> circuit.put("substation", one.path("substation").asString("")));
         }
     }
 

@@ -1,0 +1,144 @@
+package org.yekuo.web.staff;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.yekuo.access.CaseAct;
+import org.yekuo.access.CurrentStaff;
+import org.yekuo.access.Permissions;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.form.Bound;
+import org.yekuo.form.Forms;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Post;
+import org.yekuo.regulation.Pack;
+import org.yekuo.regulation.Regulations;
+import org.yekuo.stage.acceptance.ApplicationForm;
+import org.yekuo.stage.acceptance.Applied;
+import org.yekuo.stage.acceptance.ApplyingForSupply;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
+import org.yekuo.web.form.IntakeSheet;
+import org.yekuo.web.form.PageField.Option;
+import org.yekuo.web.form.PageForms;
+import org.yekuo.web.form.PostedForm;
+import org.yekuo.web.form.Uploads;
+import org.yekuo.web.internal.Say;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Taking an application at the counter (受理): one form for all customers and channels; what follows from it is shown while it is typed. */
+@Controller
+class IntakePage {
+
+    private final ApplyingForSupply applying;
+    private final IntakeSheet sheet;
+    private final PageForms forms;
+    private final Uploads uploads;
+    private final Regulations regulations;
+    private final Organisation organisation;
+    private final CurrentStaff current;
+    private final BusinessClock clock;
+    private final Say say;
+
+    IntakePage(ApplyingForSupply applying, IntakeSheet sheet, PageForms forms, Uploads uploads, Regulations regulations, Organisation organisation, CurrentStaff current,
+            BusinessClock clock, Say say) {
+        this.applying = applying;
+        this.sheet = sheet;
+        this.forms = forms;
+        this.uploads = uploads;
+        this.regulations = regulations;
+        this.organisation = organisation;
+        this.current = current;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    @GetMapping("/work/intake")
+    String show(Model model) {
+        var values = forms.tree();
+        halls().stream().findFirst().ifPresent(hall -> values.put("hall", hall.value()));
+        values.put("channel", "COUNTER").put("business", "NEW_INSTALL");
+        return page(values, List.of(), model);
+    }
+
+    /** What follows from what is typed so far; only the parts of the page that change. */
+    @PostMapping("/work/intake/preview")
+    String preview(@RequestParam MultiValueMap<String, String> posted, Model model) {
+        page(tree(posted), List.of(), model);
+        return "staff/intake :: live";
+    }
+
+    @PostMapping("/work/intake")
+    String apply(@RequestParam MultiValueMap<String, String> posted, @RequestParam Map<String, MultipartFile> files, HttpServletResponse response, Model model) {
+        var taken = uploads.take(posted, files, city(), current.actor());
+        var values = tree(taken.values());
+        if (posted.containsKey("_preview")) {
+            return page(values, taken.faults(), model);
+        }
+        var bound = Forms.bind(values, ApplicationForm.class);
+        var faults = new ArrayList<>(taken.faults());
+        faults.addAll(bound.violations());
+        if (faults.isEmpty() && bound instanceof Bound.Read<ApplicationForm>(var form)) {
+            switch (applying.apply(form, current.actor())) {
+                case Answer.Done<Applied>(var applied) -> {
+                    return "redirect:/work/cases/" + applied.caseNo() + "?done=acceptance";
+                }
+                case Answer.Refused<Applied>(var refusal) -> faults.addAll(refusal.violations());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(values, faults, model);
+    }
+
+    private ObjectNode tree(MultiValueMap<String, String> posted) {
+        return forms.prune(PostedForm.tree(posted), ApplicationForm.class);
+    }
+
+    private String page(ObjectNode values, List<Violation> faults, Model model) {
+        var pack = pack();
+        var fields = forms.fields(ApplicationForm.class, "", values, sheet.options(pack, halls(), units()), faults, Map.of());
+        model.addAttribute("faults", faults);
+        model.addAttribute("fields", fields.stream().filter(field -> !Set.of("documents", "happenedOn", "lateBecause").contains(field.path())).toList());
+        model.addAttribute("late", fields.stream().filter(field -> Set.of("happenedOn", "lateBecause").contains(field.path())).toList());
+        model.addAttribute("sheet", sheet.of(pack, values, units().stream().anyMatch(unit -> unit.value().length() == 6), faults));
+        model.addAttribute("title", say.key("web.menu.intake"));
+        return "staff/intake";
+    }
+
+    private Pack pack() {
+        return regulations.inForce(clock.today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    /** The halls of the units in which she may take an application. */
+    private List<Option> halls() {
+        var units = hats();
+        return organisation.halls().stream().filter(hall -> units.contains(hall.unit())).map(hall -> IntakeSheet.option(hall.code(), hall.name())).toList();
+    }
+
+    private List<Option> units() {
+        var city = city();
+        return organisation.units().stream().filter(unit -> !unit.code().isProvince() && unit.code().city().equals(city))
+                .map(unit -> IntakeSheet.option(unit.code().value(), unit.name())).toList();
+    }
+
+    private Set<UnitCode> hats() {
+        var roles = Permissions.rolesFor(CaseAct.REGISTER);
+        return organisation.hats(current.staffNo(), clock.today()).stream().filter(post -> roles.contains(post.role())).map(Post::unit).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private UnitCode city() {
+        return hats().stream().filter(unit -> !unit.isProvince()).map(UnitCode::city).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}

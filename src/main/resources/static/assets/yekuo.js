@@ -1,0 +1,55 @@
+/* Small improvements; every page works without them. */
+(function () {
+  "use strict";
+
+  /* "/" goes to the search field, as long as nobody is typing. */
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
+      var search = document.querySelector("input[type=search]");
+      if (search) { event.preventDefault(); search.focus(); }
+    }
+  });
+
+  /* Faults are read first. */
+  var faults = document.getElementById("faults");
+  if (faults) { faults.focus(); }
+
+  /* What was handed in is kept no longer. */
+  if (document.querySelector(".done") && sessionStorage.getItem("draft-sent")) {
+    sessionStorage.removeItem(sessionStorage.getItem("draft-sent"));
+    sessionStorage.removeItem("draft-sent");
+  }
+
+  /* What is typed is kept on this device until it is handed in; it comes back when the session ended in between. */
+  document.querySelectorAll("form[data-draft]").forEach(function (form) {
+    var key = "draft:" + location.pathname + location.search;
+    var secret = /idNumber|phone|password/i;
+    function named() { return Array.from(form.elements).filter(function (e) { return e.name && e.name[0] !== "_" && e.type !== "file" && e.type !== "hidden" && !secret.test(e.name); }); }
+    function save() {
+      var kept = named().map(function (e) { return [e.name, /checkbox|radio/.test(e.type) ? e.value : null, /checkbox|radio/.test(e.type) ? e.checked : e.value]; });
+      try { sessionStorage.setItem(key, JSON.stringify(kept)); } catch (full) { /* nothing is kept then */ }
+    }
+    var before = sessionStorage.getItem(key);
+    if (before && !faults && form.method === "post") {
+      JSON.parse(before).forEach(function (item) {
+        named().filter(function (e) { return e.name === item[0] && (item[1] === null || e.value === item[1]); }).forEach(function (e) {
+          if (item[1] === null) { e.value = item[2]; } else { e.checked = item[2]; }
+        });
+      });
+    }
+    form.addEventListener("input", save);
+    form.addEventListener("submit", function (event) {
+      if (!(event.submitter && event.submitter.name)) { sessionStorage.setItem("draft-sent", key); }
+    });
+  });
+
+  /* A second press of the button sends nothing twice. */
+  document.querySelectorAll("form[method=post]").forEach(function (form) {
+    form.addEventListener("submit", function (event) {
+      if (form.dataset.sent) { event.preventDefault(); return; }
+      form.dataset.sent = "yes";
+      setTimeout(function () { delete form.dataset.sent; }, 4000);
+    });
+  });
+
+})();
