@@ -78,6 +78,24 @@ public class PageForms {
         return new Layout(options, faults, more).fields(type, prefix, "", values);
     }
 
+    /** What each field is called, by its path: a list of faults says where each one is. */
+    public static Map<String, Text> names(List<PageField> fields) {
+        var names = new HashMap<String, Text>();
+        collect(fields, names);
+        return names;
+    }
+
+    private static void collect(List<PageField> fields, Map<String, Text> names) {
+        for (var field : fields) {
+            names.put(field.path().replace("[]", ""), field.label());
+            collect(field.fields(), names);
+            field.rows().forEach(row -> {
+                names.put(row.path(), field.label());
+                collect(row.fields(), names);
+            });
+        }
+    }
+
     /** The fields of a record to be read only. */
     public List<PageField> read(Class<?> type, JsonNode values, Map<String, List<Option>> options) {
         return new Layout(options, List.of(), null).fields(type, "", "", values);

@@ -114,7 +114,9 @@ class ActPage {
         model.addAttribute("of", of);
         model.addAttribute("faults", faults);
         model.addAttribute("title", say.key("web.act." + act.key()) + " · " + summary.application().customerName());
-        model.addAttribute("fields", forms.fields(act.form(), "", values, choices.of(act, of, summary, stages), faults, more));
+        var fields = forms.fields(act.form(), "", values, choices.of(act, of, summary, stages), faults, more);
+        model.addAttribute("fields", fields);
+        model.addAttribute("names", PageForms.names(fields));
         return "staff/act";
     }
 

@@ -110,6 +110,7 @@ class IntakePage {
         var pack = pack();
         var fields = forms.fields(ApplicationForm.class, "", values, sheet.options(pack, halls(), units()), faults, Map.of());
         model.addAttribute("faults", faults);
+        model.addAttribute("names", PageForms.names(fields));
         model.addAttribute("fields", fields.stream().filter(field -> !Set.of("documents", "happenedOn", "lateBecause").contains(field.path())).toList());
         model.addAttribute("late", fields.stream().filter(field -> Set.of("happenedOn", "lateBecause").contains(field.path())).toList());
         model.addAttribute("sheet", sheet.of(pack, values, units().stream().anyMatch(unit -> unit.value().length() == 6), faults));

@@ -155,7 +155,9 @@ class StagePage {
         model.addAttribute("run", prepared.run());
         model.addAttribute("hinders", prepared.hinders());
         model.addAttribute("faults", faults);
-        model.addAttribute("fields", forms.fields(work.resultType(), RESULT, result, options, faults, more));
+        var fields = forms.fields(work.resultType(), RESULT, result, options, faults, more);
+        model.addAttribute("fields", fields);
+        model.addAttribute("names", PageForms.names(fields));
         model.addAttribute("frameFields", forms.fields(ActForms.Frame.class, "", frame, Map.of(), faults, Map.of()));
         surroundings.add(number, prepared, model);
         return "staff/stage";
