@@ -30,6 +30,7 @@ import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.web.acts.CaseActs;
 import org.yekuo.web.internal.DeadlineRibbon;
 import org.yekuo.web.internal.ProcedureDrawing;
 import org.yekuo.web.internal.Say;

@@ -1,4 +1,4 @@
-package org.yekuo.web.staff;
+package org.yekuo.web.acts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +31,13 @@ import org.yekuo.vocabulary.CaseNo;
 
 /** The acts on a case that have a page of their own (操作), each with its form and the use case that does it. */
 @Component
-class CaseActs {
+public class CaseActs {
 
     /** Asks nothing but whether it is meant. */
-    record Nothing() {}
+    public record Nothing() {}
 
     /** Does an act; {@code of} is what of the case it is about: a stage, the number of a receipt or a suspension, a limit; else empty. */
-    interface Doing<T> {
+    public interface Doing<T> {
         Answer<Acted> act(CaseNo no, String of, T said, Actor actor);
     }
 
@@ -48,7 +48,7 @@ class CaseActs {
      * @param ofSomething whether it is about something of the case, so that it is offered beside that and not in the menu
      * @param rehearsed   whether it is shown what will become of the limits before it is confirmed
      */
-    record Act<T>(String key, CaseAct permission, Class<T> form, boolean ofSomething, boolean rehearsed, Doing<T> doing) {}
+    public record Act<T>(String key, CaseAct permission, Class<T> form, boolean ofSomething, boolean rehearsed, Doing<T> doing) {}
 
     private final Map<String, Act<?>> acts = new LinkedHashMap<>();
 
@@ -86,12 +86,12 @@ class CaseActs {
         about("transfer-return", CaseAct.ANSWER_TRANSFER, ActForms.ReturnForm.class, (no, of, said, actor) -> answering.giveBack(no, number(of), said.reason(), actor));
     }
 
-    Optional<Act<?>> act(String key) {
+    public Optional<Act<?>> act(String key) {
         return Optional.ofNullable(acts.get(key));
     }
 
     /** Those offered for the case as a whole, in the order of the menu. */
-    List<Act<?>> menu() {
+    public List<Act<?>> menu() {
         return acts.values().stream().filter(act -> !act.ofSomething()).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.yekuo.web.staff;
+package org.yekuo.web.acts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import org.yekuo.casework.RehearsingAct;
 import org.yekuo.vocabulary.Text;
 
 /** What an act would do, for a reader: what becomes of each limit, whose turn it would be, and how the case would stand. */
-record Consequences(String statusBefore, String statusAfter, List<Change> limits, List<Text> opened, List<Text> closed) {
+public record Consequences(String statusBefore, String statusAfter, List<Change> limits, List<Text> opened, List<Text> closed) {
 
     /** What becomes of a limit: STANDS, MOVES, RUNS on, STOPS, is VOID, or BEGINS. */
-    record Change(Text name, String standard, String what, @Nullable LocalDate was, @Nullable LocalDate becomes) {}
+    public record Change(Text name, String standard, String what, @Nullable LocalDate was, @Nullable LocalDate becomes) {}
 
     static Consequences of(RehearsingAct.Rehearsed rehearsed) {
         var changes = new ArrayList<Change>();

@@ -1,4 +1,4 @@
-package org.yekuo.web.staff;
+package org.yekuo.web.acts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.Regulations;
+import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
@@ -33,14 +34,14 @@ class ActChoices {
         this.clock = clock;
     }
 
-    Map<String, List<Option>> of(CaseActs.Act<?> act, String of, ReadingCase.Summary summary, List<ReadingCase.Stage> stages) {
+    Map<String, List<Option>> of(CaseActs.Act<?> act, String of, ReadingCase.Summary summary, List<ReadingCase.Stage> stages, Actor actor) {
         var pack = regulations.pack(summary.pack()).orElseThrow();
         var choices = new TreeMap<String, List<Option>>();
         switch (act.key()) {
-            case "suspension" -> choices.put("reason", reasons(pack, ReasonRow.Use.HOLD, ReasonRow.Use.PAUSE));
-            case "withdrawal" -> choices.put("reason", reasons(pack, ReasonRow.Use.WITHDRAW));
-            case "termination" -> choices.put("reason", reasons(pack, ReasonRow.Use.TERMINATE));
-            case "green-channel" -> choices.put("reason", reasons(pack, ReasonRow.Use.GREEN_CHANNEL));
+            case "suspension" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.HOLD, ReasonRow.Use.PAUSE));
+            case "withdrawal" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.WITHDRAW));
+            case "termination" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.TERMINATE));
+            case "green-channel" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.GREEN_CHANNEL));
             case "send-back" -> choices.put("to", distinct(stages.stream().filter(stage -> stage.live() && stage.closedOn() != null)));
             case "contact" -> choices.put("stage", distinct(stages.stream().filter(stage -> stage.state().equals("OPEN") || stage.state().equals("WAITING"))));
             case "documents" -> choices.put("documents.type", papers(pack, summary, "").toList());
@@ -60,8 +61,10 @@ class ActChoices {
         return !unit.isProvince() && unit.city().value().equals(summary.unit()) && !unit.value().equals(summary.handledBy());
     }
 
-    private static List<Option> reasons(Pack pack, ReasonRow.Use... uses) {
-        return pack.reasons().stream().filter(row -> List.of(uses).contains(row.use())).map(row -> new Option(row.code(), row.name())).distinct().toList();
+    /** The pack's reasons; a customer is offered her own only. */
+    private static List<Option> reasons(Pack pack, Actor actor, ReasonRow.Use... uses) {
+        return pack.reasons().stream().filter(row -> List.of(uses).contains(row.use()))
+                .filter(row -> actor.kind() != Actor.Kind.CUSTOMER || row.cause() == ReasonRow.Cause.CUSTOMER).map(row -> new Option(row.code(), row.name())).distinct().toList();
     }
 
     private static List<Option> distinct(Stream<ReadingCase.Stage> stages) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.web.acts;
+
+import org.jspecify.annotations.NullMarked;
