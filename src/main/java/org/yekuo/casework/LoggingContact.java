@@ -1,6 +1,7 @@
 package org.yekuo.casework;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,16 @@ public class LoggingContact {
         CONSTRUCTION_STARTED,
         /** Our people arrived for a stage's work (到场). */
         ARRIVAL,
-        NOTE
+        NOTE,
+        /** What the customer thinks of the work (评价). */
+        RATING,
+        /** 投诉. */
+        COMPLAINT;
+
+        /** Whether the customer may say it herself. */
+        boolean hers() {
+            return this == RATING || this == COMPLAINT || this == MESSAGE;
+        }
     }
 
     private final Acting acting;
@@ -48,7 +58,7 @@ public class LoggingContact {
 
     public Answer<Acted> log(CaseNo no, Kind kind, String text, @Nullable String stage, @Nullable Integer phase, Said said, Actor actor) {
         return acting.onAny(no, actor, desk -> {
-            var forbidden = duties.mayAct(desk, CaseAct.LOG_CONTACT);
+            var forbidden = actor.kind() == Actor.Kind.CUSTOMER && kind.hers() ? List.<Violation>of() : duties.mayAct(desk, CaseAct.LOG_CONTACT);
             if (!forbidden.isEmpty()) {
                 return Answer.refused(new Refusal(Refusal.Kind.FORBIDDEN, forbidden));
             }

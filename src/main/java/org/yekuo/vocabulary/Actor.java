@@ -15,6 +15,11 @@ public record Actor(String id, String name, Kind kind) {
         return new Actor(id, name, Kind.STAFF);
     }
 
+    /** The customer of a case, in that case. */
+    public static Actor customer(CaseNo no, String name) {
+        return new Actor("customer:" + no, name, Kind.CUSTOMER);
+    }
+
     public static Actor system(String job) {
         return new Actor("system:" + job, job, Kind.SYSTEM);
     }
