@@ -11,6 +11,7 @@ import org.yekuo.language.Sentences;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.regulation.Evaluation;
 import org.yekuo.regulation.FactDeclaration;
+import org.yekuo.regulation.FeeItem;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Procedure;
@@ -38,9 +39,17 @@ public class IntakeSheet {
 
     /**
      * @param known    whether enough was said to look anything up
-     * @param limits   limits a customer reads of: the committed and the statutory
+     * @param key      the procedure's key
+     * @param limits   limits a customer reads of: the committed ones
      */
-    public record Sheet(boolean known, Text customerClass, @Nullable Text procedure, List<String> voltages, List<LimitRow> limits, List<Listed> papers, List<Violation> faults) {}
+    public record Sheet(
+            boolean known, Text customerClass, @Nullable String key, @Nullable Text procedure, List<String> voltages, List<LimitRow> limits, List<Listed> papers,
+            List<FeeItem> fees, List<Violation> faults) {
+
+        static Sheet unknown(List<Violation> faults) {
+            return new Sheet(false, new Text("", ""), null, null, List.of(), List.of(), List.of(), List.of(), faults);
+        }
+    }
 
     private final PageForms forms;
     private final Sentences sentences;
@@ -75,11 +84,11 @@ public class IntakeSheet {
     public Sheet of(Pack pack, JsonNode values, boolean county, List<Violation> faults) {
         var given = given(values, county);
         if (!given.containsKey("nature") || !given.containsKey("capacityKva") || !given.containsKey("phaseKind")) {
-            return new Sheet(false, new Text("", ""), null, List.of(), List.of(), List.of(), List.of());
+            return Sheet.unknown(List.of());
         }
         given.keySet().retainAll(pack.facts().stream().map(FactDeclaration::name).toList());
         return switch (Evaluation.of(pack, given)) {
-            case Answer.Refused<Evaluation>(var refusal) -> new Sheet(false, new Text("", ""), null, List.of(), List.of(), List.of(), refusal.violations());
+            case Answer.Refused<Evaluation>(var refusal) -> Sheet.unknown(refusal.violations());
             case Answer.Done<Evaluation>(var evaluation) -> sheet(pack, evaluation, values, faults);
         };
     }
@@ -89,8 +98,8 @@ public class IntakeSheet {
         var limits = new LinkedHashMap<String, LimitRow>();
         evaluation.limits().stream().filter(row -> row.standard().name().equals("COMMITTED")).forEach(row -> limits.putIfAbsent(row.limit(), row));
         return new Sheet(true, word("class", String.valueOf(evaluation.facts().getOrDefault("class", ""))),
-                evaluation.procedure() == null ? null : pack.procedure(evaluation.procedure()).map(Procedure::name).orElse(null), voltages, List.copyOf(limits.values()),
-                papers(evaluation.checklist(), values.path("documents"), faults), List.of());
+                evaluation.procedure(), evaluation.procedure() == null ? null : pack.procedure(evaluation.procedure()).map(Procedure::name).orElse(null), voltages, List.copyOf(limits.values()),
+                papers(evaluation.checklist(), values.path("documents"), faults), evaluation.fees(), List.of());
     }
 
     private List<Listed> papers(List<ChecklistRow> checklist, JsonNode documents, List<Violation> faults) {
