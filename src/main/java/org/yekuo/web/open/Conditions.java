@@ -1,6 +1,8 @@
 package org.yekuo.web.open;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yekuo.regulation.Condition;
@@ -23,7 +25,13 @@ public class Conditions {
     }
 
     public String of(Pack pack, Criteria criteria) {
-        return criteria.conditions().isEmpty() ? say.key("web.open.always") : criteria.conditions().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return of(pack, criteria, Set.of());
+    }
+
+    /** The conditions without those on some facts. */
+    String of(Pack pack, Criteria criteria, Set<String> without) {
+        var said = criteria.conditions().entrySet().stream().filter(entry -> !without.contains(entry.getKey())).sorted(Map.Entry.comparingByKey()).toList();
+        return said.isEmpty() ? say.key("web.open.always") : said.stream()
                 .map(entry -> label(pack, entry.getKey()) + " " + said(entry.getKey(), entry.getValue())).collect(Collectors.joining(say.chinese() ? ";" : "; "));
     }
 

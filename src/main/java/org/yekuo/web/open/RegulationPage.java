@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Procedure;
 import org.yekuo.regulation.Regulations;
+import org.yekuo.regulation.Standard;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.web.form.IntakeSheet;
 import org.yekuo.web.form.PageField.Option;
@@ -33,13 +35,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class RegulationPage {
 
+    /** Facts a reader need not weigh where they make no difference. */
+    private static final Set<String> FINE = Set.of("constrained", "voltageKv");
+
     private static final List<String> WORDS = List.of("no-designation", "rights", "promises", "prohibitions");
 
     /** A procedure, drawn, with what a customer wants to know of it. */
     record Way(Procedure procedure, ProcedureDrawing drawing) {}
 
     /** A limit by its name: rows with their conditions in words. */
-    record Limits(Text name, List<LimitRow> rows) {}
+    record Limits(Text name, List<Days> rows) {}
+
+    /** How long, for whom, and by which clause. */
+    record Days(String when, LimitRow row) {}
 
     /** Something said in both languages with the clause it rests on. */
     record Said(Text text, String clause) {}
@@ -48,12 +56,14 @@ class RegulationPage {
 
     private final Regulations regulations;
     private final IntakeSheet sheet;
+    private final Conditions conditions;
     private final BusinessClock clock;
     private final JsonMapper json;
 
-    RegulationPage(Regulations regulations, IntakeSheet sheet, BusinessClock clock, JsonMapper json) {
+    RegulationPage(Regulations regulations, IntakeSheet sheet, Conditions conditions, BusinessClock clock, JsonMapper json) {
         this.regulations = regulations;
         this.sheet = sheet;
+        this.conditions = conditions;
         this.clock = clock;
         this.json = json;
     }
@@ -98,10 +108,25 @@ class RegulationPage {
         return values;
     }
 
-    private static List<Limits> limits(Pack pack) {
+    /** Rows that say the same for every voltage, or whether capacity is short or not, are one row to a reader. */
+    private List<Limits> limits(Pack pack) {
         var byName = new LinkedHashMap<String, List<LimitRow>>();
-        pack.limits().stream().filter(row -> !row.standard().name().equals("ASSESSED")).forEach(row -> byName.computeIfAbsent(row.limit(), any -> new ArrayList<>()).add(row));
-        return byName.values().stream().map(rows -> new Limits(rows.getFirst().name(), rows)).toList();
+        pack.limits().stream().filter(row -> row.standard() != Standard.ASSESSED).forEach(row -> byName.computeIfAbsent(row.limit(), any -> new ArrayList<>()).add(row));
+        return byName.values().stream().map(rows -> new Limits(rows.getFirst().name(), days(pack, rows))).toList();
+    }
+
+    private List<Days> days(Pack pack, List<LimitRow> rows) {
+        var groups = new LinkedHashMap<String, List<LimitRow>>();
+        rows.forEach(row -> groups.computeIfAbsent(row.standard() + conditions.of(pack, row.applies(), FINE), any -> new ArrayList<>()).add(row));
+        var days = new LinkedHashMap<String, Days>();
+        groups.values().forEach(group -> {
+            boolean alike = group.stream().map(row -> row.amount() + " " + row.unit()).distinct().count() == 1;
+            group.forEach(row -> {
+                var when = conditions.of(pack, row.applies(), alike ? FINE : Set.of());
+                days.putIfAbsent(row.standard() + when + row.amount(), new Days(when, row));
+            });
+        });
+        return List.copyOf(days.values());
     }
 
     private static List<ChecklistRow> papers(Pack pack) {
