@@ -9,7 +9,7 @@ import org.yekuo.scenario.Office.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** One case walked through its procedure in 长丰县, each step by the person whose it is. Every step answers what the program answered. */
-public final class Walk {
+public class Walk {
 
     private static final List<String> HV_PAPERS = List.of("APP_REPORT", "PROPERTY_CERT", "EQUIP_LIST", "BUSINESS_LICENSE", "LEGAL_ID", "SITE_PLAN",
             "PROJECT_APPROVAL", "SITE_OPINION");

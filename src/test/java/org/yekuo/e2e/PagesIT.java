@@ -1,0 +1,66 @@
+package org.yekuo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yekuo.scenario.Day;
+
+/** Every page, in both languages, on a wide screen and on a phone: nothing serious for axe, nothing for the browser to complain of. */
+class PagesIT extends Day {
+
+    private static final Map<String, String> OPEN = Map.of("home", "/", "regulation", "/open/regulation", "mine", "/open/mine?business=NEW_INSTALL&nature=INDUSTRIAL&capacity=630&in=KVA&phase=THREE",
+            "track", "/open/track", "sign-in", "/sign-in");
+
+    private Map<String, String> work() {
+        var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "case", "/work/cases/" + walk.no,
+                "survey", "/work/cases/" + walk.no + "/stages/survey"));
+        for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {
+            pages.put("act-" + act, "/work/cases/" + walk.no + "/acts/" + act);
+        }
+        return pages;
+    }
+
+    @Test
+    void open_pages_keep_nobody_out() {
+        office.day("2024-07-01");
+        check(OPEN, null);
+    }
+
+    @Test
+    void the_pages_of_the_workbench_keep_nobody_out() {
+        office.day("2008-06-24");
+        walk.apply(walk.resident()).mustSucceed();
+        walk.dispatch("2008-06-25").mustSucceed();
+        check(work(), "cf.jl1");
+    }
+
+    private void check(Map<String, String> pages, @org.jspecify.annotations.Nullable String login) {
+        var found = new ArrayList<String>();
+        for (boolean phone : new boolean[] {false, true}) {
+            try (var visitor = new Visitor(port, phone)) {
+                if (login != null) {
+                    visitor.signIn(login);
+                }
+                for (var language : new String[] {"zh-CN", "en"}) {
+                    pages.forEach((name, path) -> {
+                        visitor.open(path);
+                        if (language.equals("zh-CN")) {
+                            visitor.shot(name + (phone ? "-phone" : "-wide"));
+                        }
+                        if (!language.equals(visitor.page.getAttribute("html", "lang"))) {
+                            found.add(name + " is not in " + language);
+                        }
+                        visitor.findings().forEach(one -> found.add(name + (phone ? " (phone, " : " (wide, ") + language + ") " + one));
+                    });
+                    if (language.equals("zh-CN")) {
+                        visitor.english();
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}
