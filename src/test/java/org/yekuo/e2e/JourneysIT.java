@@ -135,7 +135,7 @@ class JourneysIT extends Day {
             office.day("2008-05-20");
             pages.at("cf.yx1").open("/work/cases/" + pages.no + "/stages/design-review").shot("design-review-wide");
             pages.review(1, true);
-            pages.request("mid-inspection", List.of());
+            pages.request("mid-inspection", List.of("CONTRACTOR_LICENCE"));
             pages.inspectHidden("2008-05-20");
             office.day("2008-06-02");
             pages.request("completion-inspection", Walk.COMPLETION_PAPERS);
@@ -149,7 +149,7 @@ class JourneysIT extends Day {
             pages.opine("cf.dd1", "energisation", "dispatch", 1, "AGREE");
             var energised = pages.submit("cf.jl2", "energisation", pages.energised("2008-06-02", true));
             assertThat(energised.turns()).contains("billing");
-            assertThat(pages.finish("2008-06-02", "2008-07-05").caseStatus()).isEqualTo("ARCHIVED");
+            assertThat(pages.finish("2008-06-02", "2008-06-05").caseStatus()).isEqualTo("ARCHIVED");
             assertThat(pages.ledgerIntact()).isTrue();
         }
     }

@@ -60,14 +60,15 @@ public class ActSheet {
     /** Reads a posted form and does the act, or lays the form out again. The case is one the actor sees. */
     public <T> Came post(CaseNo no, CaseActs.Act<T> act, String of, MultiValueMap<String, String> posted, Map<String, MultipartFile> files, Actor actor, Model model) {
         var taken = uploads.take(posted, files, new UnitCode(reading.summary(no, actor).orElseThrow().unit()), actor);
-        var tree = forms.prune(PostedForm.tree(taken.values()).without(List.of("of")), act.form());
+        var raw = PostedForm.tree(taken.values()).without(List.of("of"));
+        var tree = forms.prune(raw.deepCopy(), act.form());
         var less = posted.getFirst("_less");
         var more = posted.getFirst("_more");
         if (less != null) {
             forms.drop(tree, less);
         }
         if (less != null || more != null || posted.containsKey("_again")) {
-            page(no, act, of, tree, taken.faults(), more == null ? Map.of() : Map.of(more, 1), actor, model);
+            page(no, act, of, tree, taken.faults(), forms.spare(raw, tree, more), actor, model);
             return Came.SHOWN;
         }
         var bound = Forms.bind(tree, act.form());

@@ -34,8 +34,8 @@ public class IntakeSheet {
 
     private static final java.math.BigDecimal COS_PHI = new java.math.BigDecimal("0.9");
 
-    /** A paper of the list: its fields, and what is said about it. */
-    public record Listed(ChecklistRow row, boolean atOnce, boolean ticked, List<PageField> fields) {}
+    /** A paper of the list: its place in the form, its fields, and what is said about it. */
+    public record Listed(int place, ChecklistRow row, boolean atOnce, boolean ticked, List<PageField> fields) {}
 
     /**
      * @param known    whether enough was said to look anything up
@@ -99,19 +99,21 @@ public class IntakeSheet {
         evaluation.limits().stream().filter(row -> row.standard().name().equals("COMMITTED")).forEach(row -> limits.putIfAbsent(row.limit(), row));
         return new Sheet(true, word("class", String.valueOf(evaluation.facts().getOrDefault("class", ""))),
                 evaluation.procedure(), evaluation.procedure() == null ? null : pack.procedure(evaluation.procedure()).map(Procedure::name).orElse(null), voltages, List.copyOf(limits.values()),
-                papers(evaluation.checklist(), values.path("documents"), faults), evaluation.fees(), List.of());
+                papers(pack, evaluation.checklist(), values.path("documents"), faults), evaluation.fees(), List.of());
     }
 
-    private List<Listed> papers(List<ChecklistRow> checklist, JsonNode documents, List<Violation> faults) {
+    /** Each paper keeps its place whatever else is on the list, so that a file chosen for one is never taken for another. */
+    private List<Listed> papers(Pack pack, List<ChecklistRow> checklist, JsonNode documents, List<Violation> faults) {
         var papers = new ArrayList<Listed>();
+        var places = pack.checklists().stream().map(ChecklistRow::code).distinct().toList();
         var rows = new LinkedHashMap<String, ChecklistRow>();
         checklist.forEach(row -> rows.putIfAbsent(row.code(), row));
         for (var row : rows.values()) {
-            int i = papers.size();
+            int i = places.indexOf(row.code());
             int posted = posted(documents, row.code());
             var fields = forms.fields(Paper.class, "documents[" + i + "]", documents.path(posted), Map.of(), moved(faults, posted, i), Map.of()).stream()
                     .filter(field -> !field.path().endsWith(".type")).toList();
-            papers.add(new Listed(row, row.dueBy().equals("acceptance"), posted >= 0, fields));
+            papers.add(new Listed(i, row, row.dueBy().equals("acceptance"), posted >= 0, fields));
         }
         return papers;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.form.FormField;
 import org.yekuo.language.Sentences;
@@ -45,6 +46,31 @@ public class PageForms {
     /** An empty form. */
     public ObjectNode tree() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** How many empty rows each list has at its end when a form is shown again: those it had, and one more where that was asked for. */
+    public Map<String, Integer> spare(JsonNode posted, JsonNode pruned, @Nullable String more) {
+        var spare = new HashMap<String, Integer>();
+        spare(posted, pruned, "", spare);
+        if (more != null) {
+            spare.merge(more, 1, (had, one) -> had + one);
+        }
+        return spare;
+    }
+
+    private static void spare(JsonNode posted, JsonNode pruned, String path, Map<String, Integer> spare) {
+        for (var field : posted.properties()) {
+            var at = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            var kept = pruned.path(field.getKey());
+            if (field.getValue() instanceof ArrayNode rows && rows.path(0).isObject()) {
+                spare.put(at, rows.size() - kept.size());
+                for (int i = 0; i < kept.size(); i++) {
+                    spare(rows.get(i), kept.get(i), at + "[" + i + "]", spare);
+                }
+            } else if (field.getValue().isObject()) {
+                spare(field.getValue(), kept, at, spare);
+            }
+        }
     }
 
     /** Takes a row out: {@code circuits[1].…} is the path below its record. */
@@ -131,9 +157,9 @@ public class PageForms {
 
         private final Map<String, List<Option>> options;
         private final Map<String, List<Text>> faults = new HashMap<>();
-        private final @org.jspecify.annotations.Nullable Map<String, Integer> more;
+        private final @Nullable Map<String, Integer> more;
 
-        Layout(Map<String, List<Option>> options, List<Violation> faults, @org.jspecify.annotations.Nullable Map<String, Integer> more) {
+        Layout(Map<String, List<Option>> options, List<Violation> faults, @Nullable Map<String, Integer> more) {
             this.options = options;
             this.more = more;
             faults.stream().filter(fault -> fault.field() != null)

@@ -89,7 +89,7 @@ class StagePage {
         var taken = uploads.take(posted, files, new UnitCode(summary(number).unit()), current.actor());
         var tree = PostedForm.tree(taken.values());
         var frame = forms.prune(tree.deepCopy().without(List.of(RESULT)), ActForms.Frame.class);
-        var result = forms.prune(tree.get(RESULT) instanceof ObjectNode group ? group : forms.tree(), work.resultType());
+        var result = forms.prune(tree.get(RESULT) instanceof ObjectNode group ? group.deepCopy() : forms.tree(), work.resultType());
         var less = posted.getFirst("_less");
         if (less != null) {
             forms.drop(result, less.substring(RESULT.length() + 1));
@@ -97,7 +97,7 @@ class StagePage {
         var prepared = prepared(number, stage, frame.path("phase").isString() && !frame.path("phase").asString().isBlank() ? frame.path("phase").asInt() : null);
         if (posted.containsKey("_more") || less != null) {
             var more = posted.getFirst("_more");
-            return page(number, prepared, work, result, frame, taken.faults(), more == null ? Map.of() : Map.of(more, 1), model);
+            return page(number, prepared, work, result, frame, taken.faults(), forms.spare(tree, forms.tree().set(RESULT, result), more), model);
         }
         var faults = new ArrayList<>(taken.faults());
         if (faults.isEmpty()) {
