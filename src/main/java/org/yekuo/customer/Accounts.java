@@ -21,6 +21,9 @@ public interface Accounts {
 
     Optional<ConsumerAccount> find(ConsumerNo consumerNo);
 
+    /** What an account was before each case that changed it, the oldest first (用电变更记录). */
+    List<AccountChange> history(ConsumerNo consumerNo);
+
     /** Accounts of a customer, open ones first. */
     List<ConsumerAccount> ofCustomer(UnitCode unit, long customerId);
 

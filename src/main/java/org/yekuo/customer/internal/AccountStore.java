@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yekuo.customer.AccountChange;
 import org.yekuo.customer.AccountOrder;
 import org.yekuo.customer.ConsumerAccount;
 import org.yekuo.customer.ConsumerNo;
@@ -58,6 +59,11 @@ class AccountStore {
             where unit = :unit and consumer_no = :no
             returning *""";
 
+    private static final String HISTORY = """
+            select case_no, changed_on, capacity_kva, voltage_kv, tariff from account_change
+            where unit = :unit and consumer_no = :no
+            order by changed_on, case_no""";
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -96,6 +102,11 @@ class AccountStore {
 
     ConsumerAccount close(ConsumerNo no, CaseNo by, LocalDate on) {
         return numbered(CLOSE, no).param("caseNo", by.value()).param("day", on).query(AccountStore::account).single();
+    }
+
+    List<AccountChange> history(ConsumerNo no) {
+        return numbered(HISTORY, no).query((row, n) -> new AccountChange(new CaseNo(row.getString("case_no")), row.getObject("changed_on", LocalDate.class),
+                row.getBigDecimal("capacity_kva"), row.getBigDecimal("voltage_kv"), row.getString("tariff"))).list();
     }
 
     List<ConsumerAccount> ofCustomer(UnitCode unit, long customerId) {

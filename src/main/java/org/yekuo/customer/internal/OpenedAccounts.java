@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yekuo.customer.AccountChange;
 import org.yekuo.customer.AccountOrder;
 import org.yekuo.customer.Accounts;
 import org.yekuo.customer.ConsumerAccount;
@@ -50,6 +51,11 @@ class OpenedAccounts implements Accounts {
     @Override
     public Optional<ConsumerAccount> find(ConsumerNo consumerNo) {
         return store.find(consumerNo);
+    }
+
+    @Override
+    public List<AccountChange> history(ConsumerNo consumerNo) {
+        return store.history(consumerNo);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.yekuo.form.Asked;
  * @param lateBecause why it is entered late
  * @param guideHandedOver whether the customer got the guide (供电业务报装指南); when not said, it goes out with the answer
  * @param temporary  for a supply for a time (临时用电)
+ * @param account    the account (户号) whose capacity is increased (增容); the capacity applied for is then that after the increase
  */
 public record ApplicationForm(
         @Asked(usedBy = {"room:casework", "letter:ACCEPTANCE_RECEIPT"}, maxLength = 60) String hall,
@@ -35,7 +36,8 @@ public record ApplicationForm(
         @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn,
         @Asked(usedBy = "room:supervision", maxLength = 300) @Nullable String lateBecause,
         @Asked(usedBy = "rule:acceptance.guide-not-handed-over") @Nullable Boolean guideHandedOver,
-        @Asked(usedBy = "rule:acceptance.temporary-missing") @Nullable Temporary temporary) {
+        @Asked(usedBy = "rule:acceptance.temporary-missing") @Nullable Temporary temporary,
+        @Asked(usedBy = {"rule:acceptance.account-missing", "stage:energisation"}, maxLength = 20) @Nullable String account) {
 
     /**
      * A supply for a time (临时用电, 供电营业规则(1996) 第十二条).

@@ -20,6 +20,7 @@ import org.yekuo.customer.Arrears;
 import org.yekuo.customer.CustomerRef;
 import org.yekuo.customer.Customers;
 import org.yekuo.customer.Premises;
+import org.yekuo.customer.PremisesRef;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.organisation.Hall;
 import org.yekuo.organisation.Organisation;
@@ -29,6 +30,7 @@ import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
@@ -41,8 +43,6 @@ import org.yekuo.vocabulary.Violation;
 @Component
 public class ApplyingForSupply {
 
-    private static final String MORE_CAPACITY = "CAPACITY_INCREASE";
-
     private final Organisation organisation;
     private final Regulations regulations;
     private final BusinessClock clock;
@@ -51,11 +51,12 @@ public class ApplyingForSupply {
     private final Arrears arrears;
     private final RegisteringCase registering;
     private final SubmittingStage submitting;
+    private final NamedAccount account;
     private final List<StandingSupply> standing;
     private final TransactionTemplate transaction;
 
     ApplyingForSupply(Organisation organisation, Regulations regulations, BusinessClock clock, Customers customers, Premises premises,
-            Arrears arrears, RegisteringCase registering, SubmittingStage submitting, List<StandingSupply> standing, PlatformTransactionManager transactions) {
+            Arrears arrears, RegisteringCase registering, SubmittingStage submitting, NamedAccount account, List<StandingSupply> standing, PlatformTransactionManager transactions) {
         this.organisation = organisation;
         this.regulations = regulations;
         this.clock = clock;
@@ -64,6 +65,7 @@ public class ApplyingForSupply {
         this.arrears = arrears;
         this.registering = registering;
         this.submitting = submitting;
+        this.account = account;
         this.standing = standing;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -82,6 +84,7 @@ public class ApplyingForSupply {
         if (pack.isEmpty()) {
             wrong.add(Violation.at("happenedOn", "acceptance.no-pack", clock.today()));
         }
+        wrong.addAll(NamedAccount.check(form));
         customers.check(form.party(), clock.today()).forEach(violation -> wrong.add(violation.under("applicant")));
         if (acceptedBy.isEmpty() || supplier.isEmpty() || pack.isEmpty()) {
             return Answer.invalid(wrong);
@@ -124,7 +127,7 @@ public class ApplyingForSupply {
     private Answer<Applied> file(ApplicationForm form, ReadApplication read, Pack pack, UnitCode acceptedBy, Actor actor) {
         var customer = customers.register(read.unit(), form.party(), actor);
         var owed = arrears.arrearsOf(read.unit(), customer.id());
-        if (!owed.isEmpty() && form.business().equals(MORE_CAPACITY)) {
+        if (!owed.isEmpty() && form.business().equals(NamedAccount.MORE_CAPACITY)) {
             return Answer.refused(new Refusal(Refusal.Kind.CONFLICT, owed.stream().map(arrear -> owes("acceptance.arrears", arrear)).toList()));
         }
         var place = premises.register(read.unit(), form.premises().address(), form.premises().area());
@@ -132,8 +135,16 @@ public class ApplyingForSupply {
         if (!against.isEmpty()) {
             return Answer.refused(new Refusal(Refusal.Kind.CONFLICT, against));
         }
+        return switch (account.facts(form, read, customer, place)) {
+            case Answer.Refused<Facts>(Refusal refusal) -> Answer.refused(refusal);
+            case Answer.Done<Facts>(Facts facts) -> register(form, read, facts, pack, acceptedBy, customer, place, owed, actor);
+        };
+    }
+
+    private Answer<Applied> register(ApplicationForm form, ReadApplication read, Facts facts, Pack pack, UnitCode acceptedBy, CustomerRef customer, PremisesRef place,
+            List<Arrear> owed, Actor actor) {
         var registered = registering.register(new NewCase(read.unit(), read.handledBy(), form.hall(), acceptedBy, customer.id(), place.id(),
-                read.application(), read.facts(), pack, read.procedure(), form.premises().area(), phoneTail(form), actor,
+                read.application(), facts, pack, read.procedure(), form.premises().area(), phoneTail(form), actor,
                 supplier(form, Optional.of(acceptedBy)).orElse(read.handledBy())));
         return switch (registered) {
             case Answer.Refused<CaseNo>(Refusal refusal) -> Answer.refused(refusal);

@@ -31,6 +31,9 @@ public class PageForms {
 
     private static final int LONG = 300;
 
+    /** Behind a field's path: its options are suggestions, and anything else may be typed. */
+    public static final String SUGGESTED = "?";
+
     private final Sentences sentences;
 
     PageForms(Sentences sentences) {
@@ -205,8 +208,9 @@ public class PageForms {
         }
 
         private List<Option> offered(FormField field, String key) {
-            if (options.containsKey(key)) {
-                return options.get(key);
+            var given = options.getOrDefault(key, options.getOrDefault(key + SUGGESTED, List.of()));
+            if (!given.isEmpty()) {
+                return given;
             }
             return field.of().isEnum() ? Arrays.stream(field.of().getEnumConstants()).map(word -> new Option(((Enum<?>) word).name(), word(word))).toList()
                     : field.of() == boolean.class || field.of() == Boolean.class ? List.of(new Option("true", sentences.of("word.YES")), new Option("false", sentences.of("word.NO")))

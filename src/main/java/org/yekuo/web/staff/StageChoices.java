@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.yekuo.organisation.Role;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.web.form.PageField.Option;
+import org.yekuo.web.form.PageForms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +47,8 @@ class StageChoices {
                 choices.put(field, options(listed));
             }
         });
+        // A reading book not known yet is opened with its first card.
+        Optional.ofNullable(choices.remove("book")).ifPresent(books -> choices.put("book" + PageForms.SUGGESTED, books));
         choices.remove("items");
         choices.remove("conditions");
         choices.remove("missing");
@@ -76,7 +80,7 @@ class StageChoices {
         return options;
     }
 
-    private static java.util.Optional<Option> option(JsonNode node) {
+    private static Optional<Option> option(JsonNode node) {
         return VALUES.stream().filter(node::hasNonNull).findFirst().map(key -> {
             var value = node.get(key).asString("");
             return new Option(value, new Text(said(node, key, value, "zh"), said(node, key, value, "en")));

@@ -34,7 +34,7 @@ final class Forms {
         return new ApplicationForm("340100-01", null, "NEW_INSTALL", Application.Channel.COUNTER, kind,
                 new ApplicationForm.Applicant("王某", idType, "", null, "13800000000", null),
                 new ApplicationForm.Place("合肥市庐阳区长江中路 1 号", null),
-                new ApplicationForm.Project(null, nature, null, null, null, null, null), load, requiredBy, List.of(), null, null, null, null);
+                new ApplicationForm.Project(null, nature, null, null, null, null, null), load, requiredBy, List.of(), null, null, null, null, null);
     }
 
     static ApplicationForm.Load load(@Nullable String kva, @Nullable String kw, String phase, @Nullable String wish, @Nullable Integer sources,

@@ -160,10 +160,9 @@ class EnergisationWork implements StageWork<Energised> {
         return existing.isEmpty() ? accounts.open(order).consumerNo() : change(existing.getFirst(), order);
     }
 
-    /** The account whose capacity this case increases (增容): the customer's own at the place. */
+    /** The account whose capacity this case increases (增容), as the application names it. */
     private List<ConsumerNo> increased(CaseView view) {
-        return !view.application().business().equals("CAPACITY_INCREASE") ? List.of() : accounts.atPremises(view.unit(), view.premisesId()).stream()
-                .filter(account -> account.isOpen() && account.customerId() == view.customerId()).map(ConsumerAccount::consumerNo).toList();
+        return view.facts().text("account").flatMap(ConsumerNo::parse).map(List::of).orElse(List.of());
     }
 
     private ConsumerNo change(ConsumerNo consumerNo, AccountOrder order) {
