@@ -1,0 +1,103 @@
+package org.yekuo.web.staff;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yekuo.access.CurrentStaff;
+import org.yekuo.casework.ReadingRisk;
+import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
+import org.yekuo.organisation.Unit;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.web.internal.Say;
+
+/** What is on its way and what is in danger (在途与风险): figures by unit and by account manager, each leading to its cases; every list can be exported. */
+@Controller
+class RiskPage {
+
+    private static final int PAGE = 50;
+
+    /** A line of figures with the name of whose they are. */
+    record Line(String name, ReadingRisk.Figures figures) {}
+
+    record Row(ReadingRisk.Item item, String unit, String owner) {}
+
+    private final ReadingRisk reading;
+    private final Organisation organisation;
+    private final CurrentStaff current;
+    private final Say say;
+
+    RiskPage(ReadingRisk reading, Organisation organisation, CurrentStaff current, Say say) {
+        this.reading = reading;
+        this.organisation = organisation;
+        this.current = current;
+        this.say = say;
+    }
+
+    @GetMapping("/work/risk")
+    String show(@RequestParam(defaultValue = "overdue") String show, @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String cursor, Model model) {
+        var which = which(show);
+        var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which, unit, owner, cursor, PAGE));
+        model.addAttribute("units", reading.units(current.staffNo()).stream().map(figures -> new Line(unit(figures.key()), figures)).toList());
+        model.addAttribute("owners", reading.owners(current.staffNo()).stream().map(figures -> new Line(owner(figures.key()), figures)).toList());
+        model.addAttribute("shows", Arrays.stream(ReadingRisk.Show.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
+        model.addAttribute("show", which.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("unit", unit);
+        model.addAttribute("unitName", unit == null ? null : unit(unit));
+        model.addAttribute("owner", owner);
+        model.addAttribute("ownerName", owner == null ? null : owner(owner));
+        model.addAttribute("rows", page.items().stream().map(item -> new Row(item, unit(item.handledBy()), owner(item.owner() == null ? "" : item.owner()))).toList());
+        model.addAttribute("total", page.total());
+        model.addAttribute("next", page.next());
+        return "staff/risk";
+    }
+
+    /** The same list as a table for a spreadsheet, page by page, so that it may be of any length. */
+    @GetMapping("/work/risk.csv")
+    void export(@RequestParam(defaultValue = "overdue") String show, @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String owner,
+            HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"cases-" + which(show).name().toLowerCase(Locale.ROOT) + ".csv\"");
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            out.write('\uFEFF');
+            out.write(line(Stream.of("web.col.case", "web.col.customer", "web.col.address", "web.case.handler", "web.case.owner", "web.col.state", "web.col.limit", "web.col.due").map(say::key)));
+            String cursor = null;
+            do {
+                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), unit, owner, cursor, 500));
+                for (var item : page.items()) {
+                    out.write(line(Stream.of(item.caseNo().value(), item.customer(), item.address(), unit(item.handledBy()), owner(item.owner() == null ? "" : item.owner()),
+                            say.key("web.status." + item.status()), say.of(item.limit()), say.day(item.dueOn()))));
+                }
+                cursor = page.next();
+            } while (cursor != null);
+        }
+    }
+
+    /** Quoted; what a spreadsheet would take for a formula stays text. */
+    private static String line(Stream<String> cells) {
+        return cells.map(cell -> "\"" + (cell.matches("^[=+@\\t\\r-].*") ? "'" : "") + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static ReadingRisk.Show which(String show) {
+        return Arrays.stream(ReadingRisk.Show.values()).filter(one -> one.name().equalsIgnoreCase(show)).findFirst().orElse(ReadingRisk.Show.OVERDUE);
+    }
+
+    private String unit(String code) {
+        return UnitCode.isValid(code) ? organisation.unit(new UnitCode(code)).map(Unit::name).orElse(code) : code;
+    }
+
+    private String owner(String staffNo) {
+        return staffNo.isEmpty() ? say.key("web.risk.nobody") : organisation.staff(staffNo).map(Staff::name).orElse(staffNo);
+    }
+}
