@@ -78,6 +78,8 @@ class TemporarySupplyScenarioIT extends Day {
         form.remove("temporary");
         form.put("applicant", applicant);
         form.put("premises", premises);
+        var account = supply().path("supply").path("consumerNo");
+        form.put("account", account.isObject() ? account.path("value").asString() : account.asString());
         var increase = office.post("cf.kf1", "/applications", form);
         assertThat(increase.rules()).contains("acceptance.temporary-unalterable");
 
