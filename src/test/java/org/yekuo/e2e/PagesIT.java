@@ -15,7 +15,7 @@ class PagesIT extends Day {
             "track", "/open/track", "sign-in", "/sign-in");
 
     private Map<String, String> work() {
-        var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "case", "/work/cases/" + walk.no,
+        var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "risk", "/work/risk?show=open", "case", "/work/cases/" + walk.no,
                 "survey", "/work/cases/" + walk.no + "/stages/survey"));
         for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {
             pages.put("act-" + act, "/work/cases/" + walk.no + "/acts/" + act);

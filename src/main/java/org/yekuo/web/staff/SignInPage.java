@@ -2,8 +2,10 @@ package org.yekuo.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +71,8 @@ class SignInPage {
         model.addAttribute("login", login);
         model.addAttribute("next", Inside.path(next, "/work"));
         model.addAttribute("faults", faults);
-        model.addAttribute("samples", samples.map(SampleLogins::logins).orElse(List.of()));
+        model.addAttribute("samples", samples.map(SampleLogins::logins).orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(SampleLogins.Sample::unit, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("password", samples.map(SampleLogins::password).orElse(""));
         return "staff/sign-in";
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,9 @@ import tools.jackson.databind.node.ObjectNode;
 class StagePage {
 
     private static final String RESULT = "result";
+
+    /** Groups that are optional, and yet filled in on most days. */
+    private static final Set<String> USUAL = Set.of("result.load", "result.switchedOn", "result.found");
 
     private final PreparingStage preparing;
     private final SubmittingStage submitting;
@@ -159,6 +163,7 @@ class StagePage {
         model.addAttribute("fields", fields);
         model.addAttribute("names", PageForms.names(fields));
         model.addAttribute("frameFields", forms.fields(ActForms.Frame.class, "", frame, Map.of(), faults, Map.of()));
+        model.addAttribute("opened", USUAL);
         surroundings.add(number, prepared, model);
         return "staff/stage";
     }
