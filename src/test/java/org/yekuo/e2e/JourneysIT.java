@@ -70,6 +70,26 @@ class JourneysIT extends Day {
     }
 
     @Test
+    void a_send_back_says_what_it_will_do_and_the_surveyor_starts_from_what_was_there() {
+        office.day("2008-06-25");
+        walk.apply(walk.resident()).mustSucceed();
+        walk.dispatch("2008-06-26").mustSucceed();
+        office.day("2008-06-26");
+        walk.survey("2008-06-26", 8.89, "L34012107").mustSucceed();
+        try (var specialist = at("cf.zz1"); var surveyor = at("cf.kc1")) {
+            specialist.open("/work/cases/" + walk.no + "/acts/send-back").fill("", Map.of("to", "survey", "cause", "COMPANY", "reason", "接入点距离填错", "fields", List.of("距离")));
+            specialist.page.click(".stage-form .btn-primary");
+            assertThat(specialist.text()).contains("确认后会怎样").contains("打开:现场勘查").contains("不再待办:供电方案拟定");
+            specialist.shot("send-back-wide");
+            specialist.page.click(".stage-form .btn-primary");
+            assertThat(specialist.page.url()).endsWith("?done=act.send-back");
+            surveyor.open("/work/cases/" + walk.no + "/stages/survey");
+            assertThat(surveyor.text()).contains("第 2 次");
+            assertThat(surveyor.page.inputValue("[name='result.points[0].distanceM']")).isEqualTo("350");
+        }
+    }
+
+    @Test
     void a_stranger_learns_nothing_from_trying_numbers_and_a_county_clerk_nothing_of_another_countys_case() {
         office.day("2008-06-20");
         walk.apply(walk.resident()).mustSucceed();
