@@ -103,6 +103,12 @@ class JourneysIT extends Day {
             }).distinct().toList();
             assertThat(answers).hasSize(1);
             stranger.shot("track-refused-phone");
+            stranger.page.fill("#no", walk.no);
+            stranger.page.fill("#tail", "0001");
+            stranger.page.click("main .btn-primary");
+            stranger.page.click("a[href='/open/case/acts/withdrawal']");
+            stranger.shot("withdraw-phone");
+            assertThat(stranger.page.locator("form[action='/open/case/acts/withdrawal']").count()).as("it was her own case after all").isEqualTo(1);
             elsewhere.open("/work/cases/" + walk.no);
             assertThat(elsewhere.page.content()).doesNotContain(walk.no + " ·").contains("404");
         }

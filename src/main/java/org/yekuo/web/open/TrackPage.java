@@ -41,6 +41,8 @@ class TrackPage {
     /** What a customer may do by herself, on the page of the case. */
     private static final List<String> MENU = List.of("documents", "suspension", "withdrawal");
 
+    private static final String ACT = "parts/act";
+
     private static final Set<String> BESIDE = Set.of("request", "acknowledgement", "resumption");
 
     private final OpeningCase opening;
@@ -119,8 +121,9 @@ class TrackPage {
         if (customer == null) {
             return "redirect:/open/track";
         }
+        model.addAttribute("home", "/open/case");
         sheet.show(number(customer), act(act), of, phase, customer, model);
-        return "open/act";
+        return ACT;
     }
 
     @PostMapping("/open/case/acts/{act}")
@@ -130,12 +133,13 @@ class TrackPage {
         if (customer == null) {
             return "redirect:/open/track";
         }
+        model.addAttribute("home", "/open/case");
         return switch (sheet.post(number(customer), act(act), of, posted, files, customer, model)) {
             case DONE -> "redirect:/open/case?done=" + act;
-            case SHOWN -> "open/act";
+            case SHOWN -> ACT;
             case FAULTY -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield "open/act";
+                yield ACT;
             }
         };
     }

@@ -22,6 +22,8 @@ import org.yekuo.web.acts.CaseActs;
 @Controller
 class ActPage {
 
+    private static final String VIEW = "parts/act";
+
     private final CaseActs acts;
     private final ActSheet sheet;
     private final ReadingCase reading;
@@ -36,21 +38,24 @@ class ActPage {
 
     @GetMapping("/work/cases/{no}/acts/{act}")
     String show(@PathVariable String no, @PathVariable String act, @RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "0") int phase, Model model) {
-        sheet.show(seen(no), act(act), of, phase, current.actor(), model);
-        return "staff/act";
+        var number = seen(no);
+        model.addAttribute("home", "/work/cases/" + number);
+        sheet.show(number, act(act), of, phase, current.actor(), model);
+        return VIEW;
     }
 
     @PostMapping("/work/cases/{no}/acts/{act}")
     String act(@PathVariable String no, @PathVariable String act, @RequestParam(defaultValue = "") String of, @RequestParam MultiValueMap<String, String> posted,
             @RequestParam Map<String, MultipartFile> files, HttpServletResponse response, Model model) {
         var number = seen(no);
+        model.addAttribute("home", "/work/cases/" + number);
         return switch (sheet.post(number, act(act), of, posted, files, current.actor(), model)) {
             // Who gave the case away may not see it any more.
             case DONE -> reading.summary(number, current.actor()).isPresent() ? "redirect:/work/cases/" + number + "?done=act." + act : "redirect:/work";
-            case SHOWN -> "staff/act";
+            case SHOWN -> VIEW;
             case FAULTY -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield "staff/act";
+                yield VIEW;
             }
         };
     }
