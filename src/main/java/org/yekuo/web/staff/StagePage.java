@@ -95,10 +95,10 @@ class StagePage {
         var frame = forms.prune(tree.deepCopy().without(List.of(RESULT)), ActForms.Frame.class);
         var result = forms.prune(tree.get(RESULT) instanceof ObjectNode group ? group.deepCopy() : forms.tree(), work.resultType());
         var less = posted.getFirst("_less");
-        if (less != null) {
+        if (less != null && less.startsWith(RESULT + ".")) {
             forms.drop(result, less.substring(RESULT.length() + 1));
         }
-        var prepared = prepared(number, stage, frame.path("phase").isString() && !frame.path("phase").asString().isBlank() ? frame.path("phase").asInt() : null);
+        var prepared = prepared(number, stage, phase(frame));
         if (posted.containsKey("_more") || less != null) {
             var more = posted.getFirst("_more");
             return page(number, prepared, work, result, frame, taken.faults(), forms.spare(tree, forms.tree().set(RESULT, result), more), model);
@@ -166,6 +166,12 @@ class StagePage {
         model.addAttribute("opened", USUAL);
         surroundings.add(number, prepared, model);
         return "staff/stage";
+    }
+
+    /** The phase as posted; what is no number finds no phase. */
+    private static @Nullable Integer phase(ObjectNode frame) {
+        var said = frame.path("phase").asString("");
+        return said.isBlank() ? null : said.matches("\\d{1,2}") ? Integer.valueOf(said) : Integer.valueOf(-1);
     }
 
     private PreparingStage.Prepared prepared(CaseNo number, String stage, @Nullable Integer phase) {
