@@ -11,15 +11,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Problems;
 import org.yekuo.api.internal.RefusedRequest;
+import org.yekuo.api.internal.Takes;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.Evaluation;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Regulations;
+import org.yekuo.stage.acceptance.CommunityLoad;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
@@ -73,6 +77,17 @@ class RegulationsApi {
             case Answer.Done<Evaluation>(var evaluation) -> ResponseEntity.ok(evaluation);
             case Answer.Refused<Evaluation>(var refusal) -> problems.of(refusal);
         };
+    }
+
+    /** The load of a residential community by the pack's table (小区负荷测算). */
+    @PostMapping("/{pack}/community-load")
+    @Takes(CommunityLoad.Stated.class)
+    CommunityLoad communityLoad(@PathVariable String pack, JsonBody body) {
+        var found = find(pack);
+        if (!CommunityLoad.isReckonedBy(found)) {
+            throw new RefusedRequest(HttpStatus.NOT_FOUND, List.of(Violation.of("regulation.no-community-load", pack)));
+        }
+        return CommunityLoad.of(found, body.as(CommunityLoad.Stated.class));
     }
 
     private Pack find(String id) {

@@ -18,14 +18,20 @@ import org.yekuo.vocabulary.UnitCode;
  * @param area           the 台区 or quarter, for finding the account manager
  * @param phoneTail      the last four digits of the phone, for searching
  * @param premisesUnit   the city or county company the premises lie in, which may be below the one that handles it
- * @param permanentAfter the case whose temporary supply this one makes permanent (临时转正式), or null
+ * @param beside         the case this one goes with without being the same need, or null
  */
 public record NewCase(
         UnitCode unit, UnitCode handledBy, String hall, UnitCode acceptedByUnit, long customerId, long premisesId, Application application,
         Facts facts, Pack pack, Procedure procedure, @Nullable String area, @Nullable String phoneTail, Actor actor, UnitCode premisesUnit,
-        @Nullable CaseNo permanentAfter) {
+        @Nullable Beside beside) {
 
-    /** A case that follows no temporary supply. */
+    /** Another case a case goes with (关联申请): it makes that one's temporary supply permanent (临时转正式), or supplies its households (户表批量). */
+    public record Beside(CaseNo caseNo, Kind kind) {
+
+        public enum Kind { MADE_PERMANENT, HOUSEHOLDS_OF }
+    }
+
+    /** A case that stands alone. */
     public NewCase(UnitCode unit, UnitCode handledBy, String hall, UnitCode acceptedByUnit, long customerId, long premisesId, Application application,
             Facts facts, Pack pack, Procedure procedure, @Nullable String area, @Nullable String phoneTail, Actor actor, UnitCode premisesUnit) {
         this(unit, handledBy, hall, acceptedByUnit, customerId, premisesId, application, facts, pack, procedure, area, phoneTail, actor, premisesUnit, null);
@@ -39,7 +45,7 @@ public record NewCase(
 
     /** The same case, with what is known of the phone. */
     NewCase withPhoneTail(@Nullable String tail) {
-        return new NewCase(unit, handledBy, hall, acceptedByUnit, customerId, premisesId, application, facts, pack, procedure, area, tail, actor, premisesUnit, permanentAfter);
+        return new NewCase(unit, handledBy, hall, acceptedByUnit, customerId, premisesId, application, facts, pack, procedure, area, tail, actor, premisesUnit, beside);
     }
 
     /** What the worklist's search finds it by. */

@@ -51,9 +51,9 @@ public class RegisteringCase {
     private CaseNo insert(NewCase what) {
         var moment = acting.moment(what.actor());
         var file = opening.file(store.nextNumber(what.unit()), what, moment);
-        var temporary = what.permanentAfter();
-        if (temporary != null) {
-            opening.makePermanent(file, moment, temporary);
+        var beside = what.beside();
+        if (beside != null) {
+            opening.link(file, moment, beside);
             acting.open(file, moment, what.phoneTail());
             return file.no;
         }

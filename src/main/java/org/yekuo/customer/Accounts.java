@@ -1,7 +1,9 @@
 package org.yekuo.customer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -26,6 +28,9 @@ public interface Accounts {
 
     /** Accounts of a customer, open ones first. */
     List<ConsumerAccount> ofCustomer(UnitCode unit, long customerId);
+
+    /** Of these places those with an open account, by address, and the account's number. */
+    Map<StandardAddress, ConsumerNo> openAt(UnitCode unit, Collection<StandardAddress> places);
 
     /** Accounts at a place, open ones first. */
     List<ConsumerAccount> atPremises(UnitCode unit, long premisesId);

@@ -56,8 +56,7 @@ class CommunityScenarioIT extends Day {
         assertThat(reply.body().path("summary").path("facts").path("class").asString()).isEqualTo("RESIDENTIAL_COMMUNITY");
     }
 
-    @Test
-    void A10_each_phase_is_inspected_when_it_is_ready_and_nothing_is_filed_before_the_second_has_power() {
+    private void bothPhasesRequested() {
         capacity.declare(new UnitCode("3401"), "L34010003", YearMonth.of(2008, 1), YearMonth.of(2009, 12), BigDecimal.valueOf(1_000_000), Actor.system("test"));
         office.day("2008-03-03");
         var accepted = walk.apply(community()).mustSucceed();
@@ -100,8 +99,137 @@ class CommunityScenarioIT extends Day {
         office.day("2008-11-03");
         request("completion-inspection", 2, Walk.COMPLETION_PAPERS).mustSucceed();
         assertThat(limit("COMPLETION_INSPECTION", 2).path("dueOn").asString()).isEqualTo("2008-11-10");
+    }
+
+    @Test
+    void A10_each_phase_is_inspected_when_it_is_ready_and_nothing_is_filed_before_the_second_has_power() {
+        bothPhasesRequested();
         var turns = walk.get("").path("summary").path("turns").valueStream().map(turn -> turn.path("stage").asString() + turn.path("phase").asInt()).toList();
         assertThat(turns).contains("metering1", "energisation1", "completion-inspection2").doesNotContain("metering2", "archive0");
         assertThat(walk.ledgerIntact()).isTrue();
+    }
+
+    @Test
+    void A10_of_480_households_two_are_refused_by_name_and_478_get_meter_account_and_card() {
+        bothPhasesRequested();
+        var community = walk.no;
+        assertThat(office.post("cf.kf1", "/cases/" + community + "/household-batches", Map.of("phase", 3, "largestKw", 8)).rules()).containsExactly("household.phase-unknown");
+        var opened = office.post("cf.kf1", "/cases/" + community + "/household-batches", Map.of("phase", 1, "largestKw", 8)).mustSucceed();
+        var batch = opened.body().path("caseNo").asString();
+        assertThat(opened.body().path("summary").path("procedure").asString()).isEqualTo("household-batch");
+        assertThat(opened.body().path("summary").path("predecessor").asString()).isEqualTo(community);
+
+        var used = usedMeter();
+        var list = list(480, used);
+        var trial = office.raw("cf.kf1", "/cases/" + batch + "/households?dryRun=true", list).mustSucceed().body();
+        assertThat(trial.path("taken").asInt()).isEqualTo(478);
+        assertThat(office.get("cf.kf1", "/cases/" + batch + "/households").body().path("households").size()).as("a trial keeps nothing").isZero();
+        var taken = office.raw("cf.kf1", "/cases/" + batch + "/households", list).mustSucceed().body();
+        assertThat(taken.path("taken").asInt()).isEqualTo(478);
+        var refused = taken.path("rows").valueStream().filter(row -> !row.path("taken").asBoolean()).toList();
+        assertThat(refused).extracting(row -> row.path("n").asInt()).containsExactly(113, 377);
+        assertThat(refused).extracting(row -> row.path("violations").get(0).path("rule").asString()).containsExactly("household.meter-in-use", "household.no-address");
+        assertThat(refused.getFirst().path("violations").get(0).path("sentence").asString()).contains(used);
+        assertThat(office.raw("cf.kf1", "/cases/" + batch + "/households", list).mustSucceed().body().path("count").path("listed").asInt()).as("again").isEqualTo(478);
+        assertThat(office.raw("fd.kf1", "/cases/" + batch + "/households", list).status()).as("another county's").isEqualTo(404);
+
+        walk.no = batch;
+        walk.submit("cf.kf1", "household-list", Map.of("customerSigner", "赵经理")).mustSucceed();
+        assertThat(office.raw("cf.kf1", "/cases/" + batch + "/households", list).rules()).containsExactly("household.list-closed");
+        agree("household-metering", 0, Map.of("issue", "hf.zc1", "verify", "hf.jd1"));
+        walk.submit("hf.zj1", "household-metering", new TreeMap<>(Map.of("installedOn", "2008-11-03", "installers", List.of("3401-zj1"), "spec", "DDS 220V 10(40)A",
+                "accuracy", "2.0", "certificateNo", "JD-PL-1", "certifiedUntil", "2013-11-01", "customerSigner", "赵经理"))).mustSucceed();
+        var energised = new TreeMap<String, Object>(Map.of("day", "2008-11-03", "time", "15:00", "customerSigner", "赵经理"));
+        assertThat(walk.submit("hf.zj1", "household-energisation", energised).rules()).containsExactly("household.community-without-power");
+
+        walk.no = community;
+        energiseFirstPhase();
+        assertThat(walk.get("").path("summary").path("successors").valueStream().map(JsonNode::asString)).contains(batch);
+        walk.no = batch;
+        energised.put("leftOut", List.of(Map.of("n", 480, "reason", "户内未装修，业主要求缓接")));
+        walk.submit("hf.zj1", "household-energisation", energised).mustSucceed();
+        agree("household-billing", 0, Map.of("reading", "hf.cb1"));
+        walk.submit("hf.df1", "household-billing", Map.of("book", "SH" + System.nanoTime() % 100000, "firstPlace", 1, "readingDay", 5, "cycle", "MONTHLY",
+                "firstReadingOn", "2008-11-05")).mustSucceed();
+        walk.submit("hf.da1", "archive", Map.of("shelf", "A-02-01", "volumes", 2, "originals", List.of())).mustSucceed();
+        var supplied = office.get("cf.kf1", "/cases/" + batch + "/households?after=475&size=10").body();
+        assertThat(supplied.path("count").path("supplied").asInt()).isEqualTo(477);
+        assertThat(supplied.path("households").get(0).path("consumerNo").asString()).hasSize(13);
+        assertThat(supplied.path("households").valueStream().filter(row -> row.path("state").asString().equals("OUT")).map(row -> row.path("n").asInt())).containsExactly(480);
+        assertThat(walk.ledgerIntact()).isTrue();
+    }
+
+    /** A meter that hangs in a resident's house. */
+    private String usedMeter() {
+        var resident = new Walk(office);
+        office.day("2008-11-03");
+        resident.apply(resident.resident()).mustSucceed();
+        resident.dispatch("2008-11-03").mustSucceed();
+        resident.survey("2008-11-03", 8.89, "L34012107").mustSucceed();
+        resident.submit("cf.kc1", "plan-draft", resident.residentPlan()).mustSucceed();
+        resident.reply().mustSucceed();
+        resident.sign("PLAN_REPLY").mustSucceed();
+        resident.opine("cf.jd1", "metering", "verify", 1, "AGREE").mustSucceed();
+        resident.opine("cf.zc1", "metering", "issue", 1, "AGREE").mustSucceed();
+        var meter = resident.residentMeter("2008-11-03");
+        resident.submit("cf.zj1", "metering", meter).mustSucceed();
+        return String.valueOf(((Map<?, ?>) ((List<?>) meter.get("devices")).getFirst()).get("assetNo"));
+    }
+
+    /** So many households, the 113th with a meter that is in use, the 377th without an address. */
+    private static String list(int households, String used) {
+        var stamp = System.nanoTime() % 1_000_000;
+        var list = new StringBuilder();
+        for (int n = 1; n <= households; n++) {
+            list.append("{\"n\":").append(n).append(n == 377 ? "" : ",\"address\":\"水湖花园" + stamp + " " + (n / 40 + 1) + "栋" + (n % 40 / 20 + 1) + "单元" + (n % 20 + 101) + "室\"")
+                    .append(",\"areaM2\":").append(n % 5 == 0 ? 135 : 100)
+                    .append(",\"assetNo\":\"").append(n == 113 ? used : "HB" + stamp + "-" + n).append("\",\"sealNo\":\"HF").append(stamp).append('-').append(n).append("\"}\n");
+        }
+        return list.toString();
+    }
+
+    private void energiseFirstPhase() {
+        agree("contract", 0, Map.of("draft", "hf.jl1", "review", "hf.yx1"));
+        walk.submit("hf.jl1", "contract", new TreeMap<>(Map.of("signedOn", "2008-11-03", "customer", Map.of("name", "赵经理", "capacity", "LEGAL_REPRESENTATIVE"),
+                "company", Map.of("name", "程玲", "capacity", "AUTHORISED", "authorityNo", "SQ-2008-01"), "customerStamp", "OFFICIAL_SEAL",
+                "annexes", List.of(Map.of("code", "DEMARCATION"), Map.of("code", "SETTLEMENT"))))).mustSucceed();
+        submit("hf.jl1", "contract-annex", 1, new TreeMap<>(Map.of("signedOn", "2008-11-03", "customer", Map.of("name", "赵经理", "capacity", "LEGAL_REPRESENTATIVE"),
+                "company", Map.of("name", "程玲", "capacity", "AUTHORISED", "authorityNo", "SQ-2008-01")))).mustSucceed();
+        agree("metering", 1, Map.of("issue", "hf.zc1", "verify", "hf.jd1"));
+        submit("hf.zj1", "metering", 1, classTwo(walk.highVoltageMeters("2008-11-03"))).mustSucceed();
+        request("energisation", 1, List.of()).mustSucceed();
+        agree("energisation", 1, Map.of("dispatch", "hf.dd1"));
+        submit("hf.jl1", "energisation", 1, walk.energised("2008-11-03", true)).mustSucceed();
+    }
+
+    /** The ratios of the plan and the accuracy of class II. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> classTwo(Map<String, Object> meters) {
+        var better = Map.of("METER", "0.5S", "CT", "0.2S", "PT", "0.2");
+        meters.put("devices", ((List<Map<String, Object>>) meters.get("devices")).stream().map(device -> {
+            var other = new TreeMap<>(device);
+            other.put("accuracy", better.get(String.valueOf(device.get("kind"))));
+            other.computeIfPresent("ratio", (key, ratio) -> device.get("kind").equals("CT") ? "200/5" : ratio);
+            return other;
+        }).toList());
+        return meters;
+    }
+
+    @Test
+    void M07_the_load_of_a_community_follows_from_its_households() {
+        office.day("2008-03-03");
+        var form = community();
+        form.put("load", Map.of("phase", "THREE", "community", Map.of("dwellings", List.of(Map.of("areaM2", 100, "households", 240), Map.of("areaM2", 135, "households", 60)),
+                "servicesM2", 800, "shopsM2", 1200)));
+        var facts = walk.apply(form).mustSucceed().body().path("summary").path("facts");
+        assertThat(facts.path("demandKw").decimalValue()).isEqualByComparingTo("1168");
+        assertThat(facts.path("capacityKva").decimalValue()).as("2 × 1000").isEqualByComparingTo("2000");
+        assertThat(facts.path("voltageKv").asInt()).isEqualTo(10);
+        var load = office.post("cf.kf1", "/regulations/anhui-2008/community-load", ((Map<?, ?>) form.get("load")).get("community")).mustSucceed().body();
+        assertThat(load.path("kw").decimalValue()).isEqualByComparingTo("1168");
+        assertThat(load.path("kva").decimalValue()).isEqualByComparingTo("1297.8");
+        assertThat(load.path("neededKva").decimalValue()).isEqualByComparingTo("1622.2");
+        assertThat(load.path("transformers").path("count").asInt()).isEqualTo(2);
+        assertThat(load.path("transformers").path("eachKva").asInt()).isEqualTo(1000);
     }
 }

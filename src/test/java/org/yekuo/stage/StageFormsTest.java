@@ -108,7 +108,7 @@ class StageFormsTest {
     private static Map<String, String> sentences(String language) {
         var all = new HashMap<String, String>();
         for (var room : List.of("acceptance", "survey", "plan", "fee", "design", "gridworks", "inspection", "contract", "metering", "energisation", "billing",
-                "callback", "archive", "afterwards", "temporary", "customer", "document")) {
+                "household", "callback", "archive", "afterwards", "temporary", "customer", "document")) {
             var properties = new Properties();
             try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages", room + language + ".properties"), StandardCharsets.UTF_8)) {
                 properties.load(reader);

@@ -52,11 +52,11 @@ public class CaseOpening {
         return registered(file, what, then);
     }
 
-    /** Links a new file to the temporary supply it makes permanent; another need, so no days go over. */
-    public void makePermanent(CaseFile file, Moment moment, CaseNo temporary) {
-        file.predecessor = temporary;
-        file.linkKind = "MADE_PERMANENT";
-        file.record(moment, EventKind.LINKED, Map.of("predecessor", temporary.value(), "why", "MADE_PERMANENT"));
+    /** Links a new file to a case it goes with; another need, so no days go over. */
+    public void link(CaseFile file, Moment moment, NewCase.Beside beside) {
+        file.predecessor = beside.caseNo();
+        file.linkKind = beside.kind().name();
+        file.record(moment, EventKind.LINKED, Map.of("predecessor", beside.caseNo().value(), "why", beside.kind().name()));
     }
 
     /** Links a new file to the case that ended for it: its used days count on. */

@@ -26,7 +26,7 @@ public class CaseStore {
 
     private static final String HEADER = """
             select c.*, (select l.other_no from case_link l
-              where l.unit = c.unit and l.case_no = c.case_no and l.kind in ('SUCCEEDS', 'MADE_PERMANENT')) as succeeds
+              where l.unit = c.unit and l.case_no = c.case_no and l.kind in ('SUCCEEDS', 'MADE_PERMANENT', 'HOUSEHOLDS_OF')) as succeeds
             from connection_case c where c.unit = ? and c.case_no = ?""";
 
     private static final String HEADER_LOCKED = HEADER + " for update of c";

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.vocabulary.CaseNo;
 
-/** How cases belong together (关联申请): the later SUCCEEDS the earlier, or is a temporary supply MADE_PERMANENT. */
+/** How cases belong together (关联申请): the later SUCCEEDS the earlier, is a temporary supply MADE_PERMANENT, or holds the HOUSEHOLDS_OF a community. */
 @Component
 class LinkStore {
 
@@ -16,7 +16,7 @@ class LinkStore {
             insert into case_link (unit, case_no, kind, other_unit, other_no) values (?, ?, ?, ?, ?)""";
     // case_link_back
     private static final String SUCCESSORS = """
-            select case_no from case_link where other_unit = ? and other_no = ? and kind in ('SUCCEEDS', 'MADE_PERMANENT') order by case_no""";
+            select case_no from case_link where other_unit = ? and other_no = ? and kind in ('SUCCEEDS', 'MADE_PERMANENT', 'HOUSEHOLDS_OF') order by case_no""";
     /** All cases of one need, the earliest first: up to the first, then down again. */
     private static final String CHAIN = """
             with recursive earlier (unit, case_no, step) as (

@@ -3,7 +3,10 @@ package org.yekuo.customer.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +14,7 @@ import org.yekuo.customer.AccountChange;
 import org.yekuo.customer.AccountOrder;
 import org.yekuo.customer.ConsumerAccount;
 import org.yekuo.customer.ConsumerNo;
+import org.yekuo.customer.StandardAddress;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -64,6 +68,10 @@ class AccountStore {
             where unit = :unit and consumer_no = :no
             order by changed_on, case_no""";
 
+    private static final String OPEN_AT = """
+            select p.standard, a.consumer_no from premises p join consumer_account a on a.unit = p.unit and a.premises_id = p.premises_id
+            where p.unit = :unit and p.standard in (:places) and a.closed_on is null""";
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -111,6 +119,13 @@ class AccountStore {
 
     List<ConsumerAccount> ofCustomer(UnitCode unit, long customerId) {
         return jdbc.sql(OF_CUSTOMER).param("unit", unit.value()).param("id", customerId).query(AccountStore::account).list();
+    }
+
+    Map<StandardAddress, ConsumerNo> openAt(UnitCode unit, Collection<StandardAddress> places) {
+        var found = new HashMap<StandardAddress, ConsumerNo>();
+        jdbc.sql(OPEN_AT).param("unit", unit.value()).param("places", places.stream().map(StandardAddress::value).toList())
+                .query((row, n) -> found.put(new StandardAddress(row.getString(1)), new ConsumerNo(row.getString(2)))).list();
+        return found;
     }
 
     List<ConsumerAccount> atPremises(UnitCode unit, long premisesId) {

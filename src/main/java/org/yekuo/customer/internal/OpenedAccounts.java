@@ -1,7 +1,9 @@
 package org.yekuo.customer.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,7 @@ import org.yekuo.customer.AccountOrder;
 import org.yekuo.customer.Accounts;
 import org.yekuo.customer.ConsumerAccount;
 import org.yekuo.customer.ConsumerNo;
+import org.yekuo.customer.StandardAddress;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
@@ -61,6 +64,11 @@ class OpenedAccounts implements Accounts {
     @Override
     public List<ConsumerAccount> ofCustomer(UnitCode unit, long customerId) {
         return store.ofCustomer(unit.city(), customerId);
+    }
+
+    @Override
+    public Map<StandardAddress, ConsumerNo> openAt(UnitCode unit, Collection<StandardAddress> places) {
+        return places.isEmpty() ? Map.of() : store.openAt(unit.city(), places);
     }
 
     @Override

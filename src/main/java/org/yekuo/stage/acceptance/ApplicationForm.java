@@ -100,6 +100,7 @@ public record ApplicationForm(
      * @param sources     one when not said
      * @param circuits    as many as sources when not said
      * @param importance  重要客户等级; NONE when not said
+     * @param community   what a residential community consists of; its load is reckoned from it where no capacity is stated
      * @param specialLoad whether it is of the kind that disturbs the grid: impact, harmonics, unbalance (特殊负荷)
      */
     public record Load(
@@ -110,7 +111,8 @@ public record ApplicationForm(
             @Asked(usedBy = "rule:acceptance.sources", fact = "sources", min = "1", max = "9") @Nullable Integer sources,
             @Asked(usedBy = "rule:acceptance.sources", fact = "circuits", min = "1", max = "9") @Nullable Integer circuits,
             @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20) @Nullable String importance,
-            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialLoad") @Nullable Boolean specialLoad) {}
+            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialLoad") @Nullable Boolean specialLoad,
+            @Asked(usedBy = "rule:acceptance.class") CommunityLoad.@Nullable Stated community) {}
 
     public List<Paper> documentsOrNone() {
         return documents == null ? List.of() : documents;

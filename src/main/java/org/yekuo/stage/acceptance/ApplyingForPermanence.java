@@ -88,7 +88,8 @@ public class ApplyingForPermanence {
         var supplier = new UnitCode(temporary.summary().handledBy());
         var application = application(temporary.summary().application(), form, hall);
         var registered = registering.register(new NewCase(unit, derived.handler(supplier), hall, acceptedBy, temporary.customerId(), temporary.premisesId(),
-                application, derived.facts(), pack, derived.procedure(), application.area(), null, actor, supplier, temporary.caseNo()));
+                application, derived.facts(), pack, derived.procedure(), application.area(), null, actor, supplier,
+                new NewCase.Beside(temporary.caseNo(), NewCase.Beside.Kind.MADE_PERMANENT)));
         return switch (registered) {
             case Answer.Refused<CaseNo>(Refusal refusal) -> Answer.refused(refusal);
             case Answer.Done<CaseNo>(CaseNo no) -> {

@@ -85,11 +85,12 @@ public final class ReadingApplication {
 
     /** Both capacities, the one not said reckoned from the other; null when neither can be read. */
     private Application.@Nullable Load load() {
-        var kva = positive(form.load().capacityKva(), "load.capacityKva");
-        var kw = positive(form.load().demandKw(), "load.demandKw");
+        var reckoned = reckoned();
+        var kva = reckoned == null ? positive(form.load().capacityKva(), "load.capacityKva") : reckoned.transformers().kva();
+        var kw = reckoned == null ? positive(form.load().demandKw(), "load.demandKw") : reckoned.kw();
         var reckonedKva = kva == null && kw != null ? kw.divide(COS_PHI, 2, RoundingMode.HALF_UP) : kva;
         if (reckonedKva == null) {
-            if (form.load().capacityKva() == null && form.load().demandKw() == null) {
+            if (kva == null && form.load().capacityKva() == null && form.load().demandKw() == null) {
                 found.add(Violation.at("load.capacityKva", "acceptance.no-capacity"));
             }
             return null;
@@ -104,6 +105,21 @@ public final class ReadingApplication {
             warnings.add(Violation.at("load.sources", "acceptance.important-with-one-source", importance).citing(pack.article("acceptance.important-with-one-source")));
         }
         return new Application.Load(reckonedKva, kw, form.load().phase(), form.load().voltageWish(), sources, circuits, importance);
+    }
+
+    /** What a community's households, services and shops come to, where it says no capacity itself. */
+    private @Nullable CommunityLoad reckoned() {
+        var stated = form.load().community();
+        if (stated == null) {
+            return null;
+        }
+        if (!Boolean.TRUE.equals(form.project().community())) {
+            found.add(Violation.at("load.community", "acceptance.load-of-no-community"));
+        }
+        if (stated.dwellings().isEmpty()) {
+            found.add(Violation.at("load.community.dwellings", "acceptance.community-without-dwellings"));
+        }
+        return form.load().capacityKva() == null && form.load().demandKw() == null && found.isEmpty() ? CommunityLoad.of(pack, stated) : null;
     }
 
     private @Nullable BigDecimal positive(@Nullable BigDecimal number, String field) {
@@ -126,7 +142,7 @@ public final class ReadingApplication {
         facts.put("specialTrade", Boolean.TRUE.equals(form.project().specialTrade()));
         facts.put("agent", form.applicant().agent() != null);
         facts.put("phaseKind", load.phase());
-        facts.put("loadBasis", form.load().capacityKva() == null ? "KW" : "KVA");
+        facts.put("loadBasis", form.load().capacityKva() == null && form.load().community() == null ? "KW" : "KVA");
         facts.put("capacityKva", load.capacityKva());
         facts.put("demandKw", kw == null ? load.capacityKva().multiply(COS_PHI, MathContext.DECIMAL64) : kw);
         facts.put("sources", load.sources());

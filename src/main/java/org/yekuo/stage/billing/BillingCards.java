@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yekuo.customer.ConsumerNo;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
 
 /** Billing cards (电费卡) and the books they stand in. */
 public interface BillingCards {
@@ -16,6 +17,15 @@ public interface BillingCards {
 
     /** The cards of a reading book in the order it is read. */
     List<Card> inBook(UnitCode unit, String book);
+
+    /** What stands against placing cards like these in a book: another reading day, places taken, a first reading too late; holds the book until the act ends. */
+    List<Violation> check(UnitCode unit, CaseNo caseNo, Places places, LocalDate energisedOn);
+
+    /** Files cards, opening their book where it is new. */
+    void file(UnitCode unit, Places places, List<Card> cards);
+
+    /** Places in a reading book, one after the other. */
+    record Places(String book, int first, int count, int readingDay, ReadingCycle cycle, LocalDate firstReadingOn) {}
 
     /**
      * @param powerFactor the standard, or null where it is not adjusted

@@ -14,6 +14,9 @@ public interface Energisations {
     /** What a case has energised, by phase. */
     List<Energisation> of(UnitCode unit, CaseNo caseNo);
 
+    /** Writes what was energised; the same case and part again replaces it. */
+    void put(Energisation energisation);
+
     /**
      * @param phase       0 where the project is energised at once
      * @param capacityKva what this phase brought

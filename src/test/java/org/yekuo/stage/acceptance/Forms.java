@@ -39,7 +39,7 @@ final class Forms {
 
     static ApplicationForm.Load load(@Nullable String kva, @Nullable String kw, String phase, @Nullable String wish, @Nullable Integer sources,
             @Nullable Integer circuits, @Nullable String importance) {
-        return new ApplicationForm.Load(number(kva), number(kw), phase, number(wish), sources, circuits, importance, null);
+        return new ApplicationForm.Load(number(kva), number(kw), phase, number(wish), sources, circuits, importance, null, null);
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

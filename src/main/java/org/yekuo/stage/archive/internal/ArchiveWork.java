@@ -16,7 +16,7 @@ import org.yekuo.vocabulary.Violation;
 class ArchiveWork implements StageWork<Archived> {
 
     /** 供电方案答复单、供用电合同必须原件. */
-    private static final List<String> MUST_BE_ORIGINAL = List.of("PLAN_REPLY", "SUPPLY_CONTRACT");
+    private static final Map<String, String> MUST_BE_ORIGINAL = Map.of("plan-reply", "PLAN_REPLY", "contract", "SUPPLY_CONTRACT");
 
     private final Completeness completeness;
     private final ArchiveStore store;
@@ -38,15 +38,20 @@ class ArchiveWork implements StageWork<Archived> {
 
     @Override
     public Map<String, Object> choices(CaseView view) {
-        return Map.of("missing", completeness.missing(view), "contents", store.contents(view.unit(), view.caseNo()), "originals", MUST_BE_ORIGINAL);
+        return Map.of("missing", completeness.missing(view), "contents", store.contents(view.unit(), view.caseNo()), "originals", originals(view));
     }
 
     @Override
     public List<Violation> check(CaseView view, Archived result) {
         var found = new ArrayList<>(completeness.missing(view));
-        MUST_BE_ORIGINAL.stream().filter(kind -> !result.originals().contains(kind)).forEach(kind ->
+        originals(view).stream().filter(kind -> !result.originals().contains(kind)).forEach(kind ->
                 found.add(Violation.at("originals", "archive.original-missing", kind)));
         return found;
+    }
+
+    /** Of the stages this case goes through. */
+    private static List<String> originals(CaseView view) {
+        return MUST_BE_ORIGINAL.entrySet().stream().filter(kind -> view.procedure().stage(kind.getKey()).isPresent()).map(Map.Entry::getValue).sorted().toList();
     }
 
     @Override

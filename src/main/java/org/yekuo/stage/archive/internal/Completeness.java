@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
-import org.yekuo.document.CasePapers;
 import org.yekuo.document.CaseDocument;
+import org.yekuo.document.CasePapers;
 import org.yekuo.document.Evidence;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.Requirement;
@@ -16,6 +16,7 @@ import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.stage.billing.BillingCards;
 import org.yekuo.stage.contract.SupplyContracts;
 import org.yekuo.stage.energisation.Energisations;
+import org.yekuo.stage.household.Households;
 import org.yekuo.stage.inspection.CompletionInspection;
 import org.yekuo.stage.metering.Installations;
 import org.yekuo.stage.metering.MeteringInstalled.Kind;
@@ -33,18 +34,22 @@ class Completeness {
     private final Installations installations;
     private final Energisations energisations;
     private final BillingCards cards;
+    private final Households households;
 
-    Completeness(CasePapers papers, SupplyContracts contracts, Installations installations, Energisations energisations, BillingCards cards) {
+    Completeness(CasePapers papers, SupplyContracts contracts, Installations installations, Energisations energisations, BillingCards cards,
+            Households households) {
         this.papers = papers;
         this.contracts = contracts;
         this.installations = installations;
         this.energisations = energisations;
         this.cards = cards;
+        this.households = households;
     }
 
     List<Violation> missing(CaseView view) {
         var found = new ArrayList<Violation>();
         found.addAll(stages(view));
+        found.addAll(households(view));
         found.addAll(capacities(view));
         found.addAll(phases(view));
         found.addAll(receipts(view));
@@ -57,8 +62,17 @@ class Completeness {
                 .map(stage -> Violation.of("archive.stage-open", stage.name(), stage.department().text())).toList();
     }
 
+    /** The households of a community are supplied before the community is filed. */
+    private List<Violation> households(CaseView view) {
+        return households.batchesOf(view.caseNo()).stream().filter(batch -> households.count(batch.caseNo()).pending() > 0)
+                .map(batch -> Violation.of("archive.households-pending", batch.caseNo(), households.count(batch.caseNo()).pending())).toList();
+    }
+
     /** 方案容量 = 合同容量 = 装接容量: contract and account to the plan's; the transformers found are at least what is supplied. */
     private List<Violation> capacities(CaseView view) {
+        if (view.procedure().stage("plan-draft").isEmpty()) {
+            return List.of();
+        }
         var plan = view.result("plan-draft", PlanDraft.class);
         if (plan.isEmpty()) {
             return List.of(Violation.of("archive.no-plan"));

@@ -2,6 +2,7 @@ package org.yekuo.stage.billing.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.yekuo.stage.billing.BillingSetUp;
 import org.yekuo.stage.billing.ReadingCycle;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
 
 /** The tables of reading books and billing cards. */
 @Component
@@ -34,6 +36,11 @@ class BillingStore implements BillingCards {
     private static final String OTHER_AT = """
             select case_no from billing_card
             where unit = :unit and book = :book and sequence = :sequence and (case_no, phase) <> (:caseNo, :phase)""";
+
+    /** By billing_card_place. */
+    private static final String TAKEN = """
+            select sequence, case_no from billing_card
+            where unit = :unit and book = :book and sequence between :first and :last and case_no <> :caseNo order by sequence limit 1""";
 
     private static final String PUT = """
             insert into billing_card (unit, case_no, phase, consumer_no, category, scheme, power_factor, book, sequence, first_reading_on,
@@ -114,6 +121,25 @@ class BillingStore implements BillingCards {
                     .param("assetNo", meter.assetNo()).param("point", meter.point())
                     .param("multiplier", meter.multiplier()).param("startKwh", meter.startKwh()).update();
         }
+    }
+
+    @Override
+    public List<Violation> check(UnitCode unit, CaseNo caseNo, Places places, LocalDate energisedOn) {
+        var found = new ArrayList<>(FirstReading.check(energisedOn, places.firstReadingOn(), places.readingDay(), places.cycle()));
+        lock(unit, places.book());
+        book(unit, places.book()).filter(book -> book.readingDay() != places.readingDay() || book.cycle() != places.cycle())
+                .ifPresent(book -> found.add(Violation.at("book", "billing.book-reads-otherwise", places.book(), book.readingDay(), book.cycle().code(),
+                        places.readingDay(), places.cycle().code())));
+        jdbc.sql(TAKEN).param("unit", unit.value()).param("book", places.book()).param("first", places.first())
+                .param("last", places.first() + places.count() - 1).param("caseNo", caseNo.value())
+                .query((row, n) -> Violation.at("firstPlace", "billing.place-taken", places.book(), row.getInt(1), row.getString(2))).optional().ifPresent(found::add);
+        return found;
+    }
+
+    @Override
+    public void file(UnitCode unit, Places places, List<Card> cards) {
+        openBook(unit, places.book(), places.readingDay(), places.cycle());
+        cards.forEach(card -> put(card, null, null));
     }
 
     @Override

@@ -60,7 +60,7 @@ class BillingWork implements StageWork<BillingSetUp> {
         if (energised.isEmpty()) {
             return List.of(Violation.of("billing.not-energised"));
         }
-        var found = new ArrayList<>(firstReading(energised.get().day(), result));
+        var found = new ArrayList<>(FirstReading.check(energised.get().day(), result.firstReadingOn(), result.readingDay(), result.cycle()));
         store.lock(view.unit(), result.book());
         store.book(view.unit(), result.book()).filter(book -> book.readingDay() != result.readingDay() || book.cycle() != result.cycle())
                 .ifPresent(book -> found.add(Violation.at("book", "billing.book-reads-otherwise", result.book(), book.readingDay(), book.cycle().code(),
@@ -72,27 +72,6 @@ class BillingWork implements StageWork<BillingSetUp> {
             found.add(Violation.at("transformerLoss", "billing.transformer-loss-missing"));
         } else if (!lossNeeded && result.transformerLoss() != null) {
             found.add(Violation.at("transformerLoss", "billing.transformer-loss-without-low-side-metering"));
-        }
-        return found;
-    }
-
-    /** 首次抄表须在送电后一个抄表周期内, on the book's own day. */
-    private static List<Violation> firstReading(LocalDate energisedOn, BillingSetUp result) {
-        var found = new ArrayList<Violation>();
-        var first = result.firstReadingOn();
-        var cycle = result.cycle();
-        if (cycle == ReadingCycle.NONE) {
-            found.add(Violation.at("cycle", "billing.metered-but-never-read"));
-            return found;
-        }
-        if (first.isBefore(energisedOn)) {
-            found.add(Violation.at("firstReadingOn", "billing.first-reading-before-energising", first, energisedOn));
-        } else if (first.isAfter(cycle.firstReadingBy(energisedOn))) {
-            found.add(Violation.at("firstReadingOn", "billing.first-reading-late", first, energisedOn, cycle.firstReadingBy(energisedOn)));
-        }
-        boolean byDay = cycle == ReadingCycle.MONTHLY || cycle == ReadingCycle.ODD_MONTHS || cycle == ReadingCycle.EVEN_MONTHS;
-        if (byDay && (first.getDayOfMonth() != result.readingDay() || !cycle.reads(first))) {
-            found.add(Violation.at("firstReadingOn", "billing.first-reading-off-day", first, result.readingDay(), cycle.code()));
         }
         return found;
     }

@@ -30,7 +30,8 @@ class EnergisationStore implements Energisations {
         this.jdbc = jdbc;
     }
 
-    void put(Energisation energisation) {
+    @Override
+    public void put(Energisation energisation) {
         jdbc.sql(PUT)
                 .param("unit", energisation.caseNo().unit().value())
                 .param("caseNo", energisation.caseNo().value())

@@ -3,16 +3,20 @@ package org.yekuo.stage.metering.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.stage.metering.Installations;
 import org.yekuo.stage.metering.MeteringInstalled;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
 
 /** The tables of work orders, devices and seals. */
 @Component
@@ -134,6 +138,45 @@ class InstallationStore implements Installations {
 
     private JdbcClient.StatementSpec on(String sql, CaseNo caseNo, int phase) {
         return jdbc.sql(sql).param("unit", caseNo.unit().value()).param("caseNo", caseNo.value()).param("phase", phase);
+    }
+
+    @Override
+    public Map<String, String> devicesInUse(UnitCode unit, Collection<String> assetNos) {
+        return inUse("select asset_no, case_no from meter where unit = :unit and asset_no in (:numbers) and removed_on is null", unit, assetNos);
+    }
+
+    @Override
+    public Map<String, String> sealsInUse(UnitCode unit, Collection<String> sealNos) {
+        return inUse("select seal_no, case_no from seal where unit = :unit and seal_no in (:numbers)", unit, sealNos);
+    }
+
+    private Map<String, String> inUse(String sql, UnitCode unit, Collection<String> numbers) {
+        var found = new TreeMap<String, String>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql(sql).param("unit", unit.value()).param("numbers", numbers).query((row, n) -> found.put(row.getString(1), row.getString(2))).list();
+        }
+        return found;
+    }
+
+    @Override
+    public List<Violation> install(CaseNo caseNo, Lot lot) {
+        var assetNos = lot.meters().stream().map(LotMeter::assetNo).toList();
+        var sealNos = lot.meters().stream().map(LotMeter::sealNo).toList();
+        lock(caseNo.unit(), Stream.concat(assetNos.stream(), sealNos.stream()).toList());
+        var found = new ArrayList<Violation>();
+        devicesInUse(caseNo.unit(), assetNos).forEach((assetNo, other) -> found.add(Violation.of("metering.asset-in-use", assetNo, other)));
+        sealsInUse(caseNo.unit(), sealNos).forEach((sealNo, other) -> found.add(Violation.of("metering.seal-in-use", sealNo, other)));
+        if (found.isEmpty()) {
+            lot.meters().forEach(meter -> put(caseNo, meter.part(), "%s-%05d".formatted(lot.orderNo(), meter.part()), installed(lot, meter)));
+        }
+        return found;
+    }
+
+    private static MeteringInstalled installed(Lot lot, LotMeter meter) {
+        var device = new MeteringInstalled.Device(String.valueOf(meter.part()), MeteringInstalled.Kind.METER, meter.assetNo(), lot.spec(), lot.accuracy(), null, null,
+                meter.startKwh(), null, new MeteringInstalled.Certificate(lot.certificateNo(), lot.installedOn(), lot.certifiedUntil()));
+        return new MeteringInstalled(lot.installedOn(), lot.installers(), List.of(device),
+                List.of(new MeteringInstalled.Seal(meter.sealNo(), MeteringInstalled.Position.METER, meter.assetNo())), lot.customerSigner(), null);
     }
 
     @Override

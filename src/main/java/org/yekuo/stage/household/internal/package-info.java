@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.stage.household.internal;
+
+import org.jspecify.annotations.NullMarked;
