@@ -51,6 +51,23 @@ final class Papers {
                 "load", load, "requiredBy", day.plusDays(300).toString(), "documents", documents(codes)));
     }
 
+    /** More for an account there is. */
+    static Map<String, Object> more(Place place, int n, LocalDate day, String account) {
+        var form = resident(place, n, day, List.of("OWNER_ID", "PROPERTY_CERT"));
+        form.put("business", "CAPACITY_INCREASE");
+        form.put("account", account);
+        form.put("load", Map.of("demandKw", 14, "phase", "THREE"));
+        return form;
+    }
+
+    static Map<String, Object> community(Place place, int n, LocalDate day) {
+        var form = works(place, n, day, Map.of("phase", "THREE", "community", Map.of(
+                "dwellings", List.of(Map.of("areaM2", 100, "households", 240), Map.of("areaM2", 135, "households", 60)), "servicesM2", 800, "shopsM2", 1200)),
+                List.of("APP_REPORT", "BUSINESS_LICENSE", "LEGAL_ID", "SITE_PLAN", "PROJECT_APPROVAL", "LAND_CERT", "EQUIP_LIST", "PROPERTY_CERT"));
+        form.put("project", Map.of("name", "水湖花园", "nature", "RESIDENTIAL", "community", true, "supplyManagement", "一户一表，供电公司直抄到户"));
+        return form;
+    }
+
     static Map<String, Object> load(int kva, int kv, int sources, String importance) {
         return Map.of("capacityKva", kva, "phase", "THREE", "voltageWish", kv, "sources", sources, "circuits", sources, "importance", importance);
     }

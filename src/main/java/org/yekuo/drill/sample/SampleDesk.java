@@ -69,10 +69,12 @@ public class SampleDesk {
     private final EndingCase ending;
     private final SendingBack sendingBack;
     private final ProlongingLimit limits;
+    private final SpecialDesk special;
 
     SampleDesk(Organisation organisation, BusinessClock clock, JsonMapper mapper, StageWorks works, ReadingCase reading, ApplyingForSupply applying,
             SubmittingStage submitting, GivingOpinion opining, RequestingStage requesting, ServingReceipt receipts, TakingPapers papers, LoggingContact logging,
-            SuspendingCase suspending, EndingSuspension resuming, EndingCase ending, SendingBack sendingBack, ProlongingLimit limits) {
+            SuspendingCase suspending, EndingSuspension resuming, EndingCase ending, SendingBack sendingBack, ProlongingLimit limits,
+            SpecialDesk special) {
         this.organisation = organisation;
         this.clock = clock;
         this.mapper = mapper;
@@ -90,6 +92,7 @@ public class SampleDesk {
         this.ending = ending;
         this.sendingBack = sendingBack;
         this.limits = limits;
+        this.special = special;
     }
 
     private static <T> T done(String what, Answer<T> answer) {
@@ -225,6 +228,24 @@ public class SampleDesk {
 
     void sendBack(CaseNo no, String to, String reason, List<String> fields) {
         done("Sending back " + no, sendingBack.sendBack(no, to, null, Outcome.Cause.COMPANY, reason, fields, owner(no)));
+    }
+
+    /** The green channel, granted by the head of the service centre. */
+    void hurry(CaseNo no, String reason, String note) {
+        done("The green channel of " + no, special.green(no, reason, note, holder(new UnitCode(summary(no).handledBy()), Role.SERVICE_CENTRE_HEAD)));
+    }
+
+    /** A linked case for so many households of a community, listed. */
+    void households(CaseNo community, String address, int count) {
+        var hall = organisation.hall(summary(community).acceptedByHall()).orElseThrow();
+        var clerk = holder(hall.unit(), Role.SERVICE_REP);
+        var batch = done("The households of " + community, special.open(community, clerk));
+        done("The list of " + batch, special.list(batch, address, count, clerk));
+    }
+
+    /** The account a case opened. */
+    String account(CaseNo no) {
+        return special.account(no, summary(no).customerId());
     }
 
     void explain(CaseNo no, String limit, String why, LocalDate by) {

@@ -32,6 +32,7 @@ final class Tales {
         shops();
         works();
         special();
+        otherBusiness();
         of2008();
         return tales;
     }
@@ -50,9 +51,9 @@ final class Tales {
         return tale;
     }
 
-    private static LocalDate nextFifth(LocalDate day) {
-        var fifth = day.withDayOfMonth(5);
-        return fifth.isAfter(day) ? fifth : fifth.plusMonths(1);
+    /** Books are read on the fifth and the twentieth; whichever comes first lies within a month of the energising. */
+    private static LocalDate nextReading(LocalDate day) {
+        return day.getDayOfMonth() <= 5 ? day.withDayOfMonth(5) : day.getDayOfMonth() <= 20 ? day.withDayOfMonth(20) : day.plusMonths(1).withDayOfMonth(5);
     }
 
     // Low voltage
@@ -82,7 +83,7 @@ final class Tales {
                 .on(2, 9, "sign", (no, day) -> signLowVoltage(no, day, signer, codes, List.of("DEMARCATION")))
                 .on(3, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.meter(day, desk.staff(no, Role.METER_INSTALLER), signer, n, true)))
                 .on(3, 11, "energisation", (no, day) -> desk.close(no, "energisation", Papers.lowVoltageOn(day, signer, n)))
-                .on(4, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextFifth(day))))
+                .on(4, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextReading(day))))
                 .on(6, 10, "callback", (no, day) -> desk.close(no, "callback", Papers.callback(day, n % 5 != 0)))
                 .on(9, 14, "archive", (no, day) -> desk.close(no, "archive", Papers.archive(n)));
     }
@@ -114,9 +115,13 @@ final class Tales {
     }
 
     private Tale shop(Place place, int n, LocalDate first) {
-        var signer = Applicants.person(n);
         var codes = List.of("BUSINESS_LICENSE", "COMMITMENT");
-        return add(new Tale("shop-" + n, first, calendar, () -> desk.apply(Papers.shop(place, n, first, codes))))
+        return shopFrom("shop-" + n, place, n, first, Papers.shop(place, n, first, codes), codes);
+    }
+
+    private Tale shopFrom(String key, Place place, int n, LocalDate first, Map<String, Object> form, List<String> codes) {
+        var signer = Applicants.person(n);
+        return add(new Tale(key, first, calendar, () -> desk.apply(form)))
                 .on(0, 16, "dispatch", (no, day) -> desk.close(no, "dispatch", Papers.dispatch(desk.surveyors(no), calendar.next(day))))
                 .on(1, 9, "survey", (no, day) -> desk.close(no, "survey", Papers.survey(desk.surveyors(no), day, new BigDecimal("40"), place.area(n), 120)))
                 .on(2, 10, "plan-draft", (no, day) -> desk.close(no, "plan-draft", Papers.shopPlan(place, n)))
@@ -124,7 +129,7 @@ final class Tales {
                 .on(4, 9, "sign", (no, day) -> signLowVoltage(no, day, signer, codes, List.of("DEMARCATION", "SETTLEMENT")))
                 .on(5, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.meter(day, desk.staff(no, Role.METER_INSTALLER), signer, n, false)))
                 .on(5, 14, "energisation", (no, day) -> desk.close(no, "energisation", Papers.lowVoltageOn(day, signer, n)))
-                .on(7, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextFifth(day))))
+                .on(7, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextReading(day))))
                 .on(8, 10, "callback", (no, day) -> desk.close(no, "callback", Papers.callback(day, true)))
                 .on(12, 14, "archive", (no, day) -> desk.close(no, "archive", Papers.archive(n)));
     }
@@ -154,19 +159,19 @@ final class Tales {
                 .on(8, 15, "plan-reply", (no, day) -> desk.close(no, "plan-reply", Map.of()))
                 .on(10, 10, "sign", (no, day) -> desk.sign(no, "PLAN_REPLY", signer))
                 .on(12, 9, "construction", (no, day) -> desk.contact(no, Kind.CONSTRUCTION_STARTED, "客户自选单位进场施工", null))
+                .on(13, 10, "contract", (no, day) -> {
+                    desk.hand(no, List.of("LEGAL_ID"));
+                    desk.close(no, "contract", Papers.contract(day, signer, false, List.of("DEMARCATION", "SETTLEMENT")));
+                })
                 .on(38, 10, "completion-request", (no, day) -> {
                     desk.hand(no, List.of("PROPERTY_CERT"));
                     desk.request(no, "completion-inspection", Papers.COMPLETION);
                 })
                 .on(40, 10, "completion-inspection", (no, day) -> desk.close(no, "completion-inspection", Papers.completion(day, desk.staff(no, Role.INSPECTOR), kva, false, true)))
-                .on(41, 10, "contract", (no, day) -> {
-                    desk.hand(no, List.of("LEGAL_ID"));
-                    desk.close(no, "contract", Papers.contract(day, signer, false, List.of("DEMARCATION", "SETTLEMENT")));
-                })
                 .on(41, 15, "energisation-request", (no, day) -> desk.request(no, "energisation", List.of()))
                 .on(43, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.highVoltageMeters(day, desk.staff(no, Role.METER_INSTALLER), signer, n, "50/5", "10000/100")))
                 .on(43, 15, "energisation", (no, day) -> desk.close(no, "energisation", Papers.highVoltageOn(day, signer, n, kva)))
-                .on(45, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextFifth(day))))
+                .on(45, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextReading(day))))
                 .on(46, 10, "callback", (no, day) -> desk.close(no, "callback", Papers.callback(day, true)))
                 .on(50, 14, "archive", (no, day) -> desk.close(no, "archive", Papers.archive(n)));
     }
@@ -261,6 +266,51 @@ final class Tales {
                         List.of(Papers.circuit(1, "MAIN", place.substation("C"), place.feeder(7), 31500)), "110000/100", "300/5")));
     }
 
+    // Other business
+
+    private void otherBusiness() {
+        var changfeng = Place.CHANGFENG;
+        // Given up and applied for again within the month: one need, linked.
+        shop(changfeng, 224, ago(8)).endingWith("dispatch").on(2, 9, "withdrawn", (no, day) -> desk.withdraw(no, "NOT_NEEDED", "客户暂缓开店"))
+                .on(5, 10, "again", (no, day) -> desk.apply(Papers.shop(changfeng, 224, day, List.of("BUSINESS_LICENSE", "COMMITMENT"))));
+        // A building site for a year, and one whose time is nearly up.
+        temporary(changfeng, 230, ago(20), 365);
+        temporary(Place.COUNTIES.get(1), 231, ago(30), 50);
+        // Pumps against the flood get power first, papers follow.
+        resident(changfeng, 135, ago(2), List.of("OWNER_ID", "COMMITMENT")).endingWith("survey").on(1, 15, "hurried", (no, day) -> desk.hurry(no, "FLOOD_OR_DROUGHT", "排涝泵站用电"));
+        // A resident who has power wants more of it.
+        resident(changfeng, 136, ago(40), List.of("OWNER_ID", "PROPERTY_CERT")).on(38, 10, "more", (no, day) -> desk.apply(Papers.more(changfeng, 136, day, desk.account(no))));
+        community();
+    }
+
+    private void temporary(Place place, int n, LocalDate first, int days) {
+        var form = Papers.shop(place, n, first, List.of("BUSINESS_LICENSE", "COMMITMENT"));
+        form.put("business", "TEMPORARY");
+        form.put("requiredBy", first.plusDays(10).toString());
+        form.put("temporary", Map.of("purpose", "建筑工地施工", "until", first.plusDays(days).toString()));
+        shopFrom("temporary-" + n, place, n, first, form, List.of("BUSINESS_LICENSE", "COMMITMENT"));
+    }
+
+    /** A community of 300 households, and the linked case of their meters. */
+    private void community() {
+        var place = Place.HEFEI;
+        var first = ago(21);
+        add(new Tale("community-380", first, calendar, () -> desk.apply(Papers.community(place, 380, first))))
+                .on(0, 16, "dispatch", (no, day) -> desk.close(no, "dispatch", Papers.dispatch(desk.surveyors(no), calendar.add(day, 2))))
+                .on(2, 9, "survey", (no, day) -> desk.close(no, "survey", Papers.survey(desk.surveyors(no), day, 2000, place.line(380), 400)))
+                .on(5, 10, "plan-draft", (no, day) -> {
+                    var plan = Papers.worksPlan(2000, 10, List.of(Papers.circuit(1, "MAIN", place.lineSubstation(380), place.line(380), 2000)), "10000/100", "150/5");
+                    plan.put("receivingPoints", List.of(Map.of("name", "小区配电房", "transformers", List.of(Map.of("capacityKva", 1000, "count", 2)), "wiring", "单母线分段")));
+                    plan.put("tariff", Map.of("scheme", "SINGLE_PART", "category", "居民生活用电"));
+                    desk.hand(no, List.of("LOAD_TABLE"));
+                    desk.close(no, "plan-draft", plan);
+                })
+                .on(8, 11, "plan-approval", (no, day) -> desk.close(no, "plan-approval", Map.of("decision", "APPROVED")))
+                .on(10, 15, "plan-reply", (no, day) -> desk.close(no, "plan-reply", Map.of()))
+                .on(12, 10, "sign", (no, day) -> desk.sign(no, "PLAN_REPLY", Applicants.person(380)))
+                .on(15, 10, "households", (no, day) -> desk.households(no, "水湖花园", 300));
+    }
+
     // 2008
 
     private void of2008() {
@@ -275,7 +325,7 @@ final class Tales {
                 .on(2, 11, "sign", (no, day) -> signLowVoltage(no, day, signer, List.of(), List.of("DEMARCATION")))
                 .on(3, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.meter(day, desk.staff(no, Role.METER_INSTALLER), signer, 400, true)))
                 .on(3, 11, "energisation", (no, day) -> desk.close(no, "energisation", Papers.lowVoltageOn(day, signer, 400)))
-                .on(4, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(400, nextFifth(day))))
+                .on(4, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(400, nextReading(day))))
                 .on(4, 14, "callback", (no, day) -> desk.close(no, "callback", Papers.callback(day, true)))
                 .on(8, 14, "archive", (no, day) -> desk.close(no, "archive", Papers.archive(400)));
         machineWorks(LocalDate.of(2008, 4, 24));
@@ -305,7 +355,7 @@ final class Tales {
                 .on(104, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.highVoltageMeters(day, desk.staff(no, Role.METER_INSTALLER), signer, 410, "50/5", "10000/100")))
                 .on(104, 15, "energisation-request", (no, day) -> desk.request(no, "energisation", List.of()))
                 .on(107, 10, "energisation", (no, day) -> desk.close(no, "energisation", Papers.highVoltageOn(day, signer, 410, 630)))
-                .on(108, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(410, nextFifth(day))))
+                .on(108, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(410, nextReading(day))))
                 .on(109, 10, "callback", (no, day) -> desk.close(no, "callback", Papers.callback(day, true)))
                 .on(112, 14, "archive", (no, day) -> desk.close(no, "archive", Papers.archive(410)));
     }
