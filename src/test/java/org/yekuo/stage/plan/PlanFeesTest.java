@@ -40,6 +40,16 @@ class PlanFeesTest {
     }
 
     @Test
+    void f05_at_110_kv_cables_cost_half_as_much_again() {
+        assertThat(at110(Laying.OVERHEAD)).isEqualByComparingTo("2520000");
+        assertThat(at110(Laying.CABLE)).isEqualByComparingTo("3780000");
+    }
+
+    private static BigDecimal at110(Laying laying) {
+        return PlanFees.total(PlanFees.of(AnhuiPack.PACK, Facts.NONE, Plans.at("110", "63000", List.of(main(laying, "31500", false), standby(laying, "31500", false))), DAY));
+    }
+
+    @Test
     void two_circuits_of_one_source_pay_all_the_same() {
         var second = circuit(1, SourceRole.MAIN, "A", "F-11", Laying.OVERHEAD, "630", false);
         assertThat(fee(main(Laying.OVERHEAD, "630", false), second)).isEqualByComparingTo("132300");

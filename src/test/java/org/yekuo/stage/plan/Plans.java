@@ -45,6 +45,12 @@ public final class Plans {
                 new Tariff(Scheme.TWO_PART, "大工业用电", PlanDraft.CapacityBasis.CAPACITY, kva("0.90"), null), kva("150"), own, phases, null, remark);
     }
 
+    /** The works' plan at another voltage, kV. */
+    public static PlanDraft at(String voltage, String capacity, List<Circuit> circuits) {
+        var plan = works(capacity, circuits, null, null, null);
+        return new PlanDraft(plan.capacityKva(), kva(voltage), null, null, circuits, plan.receivingPoints(), plan.meteringPoints(), plan.tariff(), kva("150"), null, null, null, null);
+    }
+
     public static Circuit circuit(int source, SourceRole role, String substation, String feeder, Laying laying, String capacity, boolean selfBuilt) {
         return new Circuit(source, role, substation, null, feeder, laying, kva(capacity), selfBuilt, "电杆隔离开关出线侧",
                 laying == Laying.MIXED ? false : null, null);
