@@ -114,7 +114,7 @@ class KilledProgram {
         }
         var log = folder.resolve("program.log").toFile();
         program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx600m", "-jar", System.getProperty("yekuo.jar"),
-                "--server.port=" + port, "--yekuo.data-dir=" + folder.resolve("data"), "--yekuo.access.bcrypt-strength=4")
+                "--server.port=" + port, "--yekuo.data-dir=" + folder.resolve("data"), "--yekuo.access.bcrypt-strength=4", "--yekuo.drill.cases=false")
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).directory(new File(folder.toString())).start();
         office = new Office(port);
         long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
