@@ -44,6 +44,11 @@ public interface CaseView {
     /** The day it was accepted, or null before. */
     @Nullable LocalDate acceptedOn();
 
+    /** The day it was first heard of (预受理). */
+    default LocalDate registeredOn() {
+        return today();
+    }
+
     /** The day the act is done. */
     LocalDate today();
 

@@ -115,10 +115,10 @@ class JourneysIT extends Day {
     }
 
     @Test
-    void a_resident_goes_from_the_counter_to_her_rating() {
+    void a_resident_goes_from_her_online_application_to_her_rating() {
         office.day("2008-07-07");
         try (var pages = new PageWalk(office, port); var customer = new Visitor(port, true)) {
-            pages.apply(pages.resident());
+            pages.applyOnline(customer, "340121");
             pages.dispatch("2008-07-08");
             office.day("2008-07-08");
             pages.survey("2008-07-08", 8.89, "L34012107");

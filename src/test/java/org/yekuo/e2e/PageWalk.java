@@ -26,23 +26,52 @@ final class PageWalk extends Walk implements AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Reply apply(Map<String, Object> form) {
         var clerk = at("cf.kf1").open("/work/intake");
-        var said = new LinkedHashMap<>(form);
-        var papers = (List<Map<String, Object>>) said.remove("documents");
-        clerk.fill("", said);
-        clerk.page.click("button[name=_preview]");
-        papers.forEach(paper -> {
-            clerk.page.check("[id='tick-" + paper.get("type") + "']");
-            var at = clerk.page.getAttribute("[id='tick-" + paper.get("type") + "']", "name").replace(".type", "");
-            clerk.page.locator("details.paper[id='" + at + "']").evaluate("e => e.open = true");
-            clerk.fill(at, Map.of("number", paper.get("number"), "original", paper.get("original")));
-        });
+        fillIn(clerk, form);
         clerk.page.click(".stage-form .btn-primary");
         assertThat(clerk.page.url()).as(clerk.text()).contains("/work/cases/");
         no = clerk.page.url().replaceAll(".*/work/cases/(\\d+).*", "$1");
         return now(clerk);
+    }
+
+    /** Fills the form of an application, then ticks its papers off the list that follows from it. */
+    @SuppressWarnings("unchecked")
+    private static void fillIn(Visitor who, Map<String, Object> form) {
+        var said = new LinkedHashMap<>(form);
+        var papers = (List<Map<String, Object>>) said.remove("documents");
+        who.fill("", said);
+        who.page.click("button[name=_preview]");
+        papers.forEach(paper -> {
+            who.page.check("[id='tick-" + paper.get("type") + "']");
+            var at = who.page.getAttribute("[id='tick-" + paper.get("type") + "']", "name").replace(".type", "");
+            who.page.locator("details.paper[id='" + at + "']").evaluate("e => e.open = true");
+            who.fill(at, Map.of("number", paper.get("number"), "original", paper.get("original")));
+        });
+    }
+
+    /** The customer applies over the web with a code sent to her telephone, and a clerk accepts what she sent. */
+    void applyOnline(Visitor customer, String unit) {
+        var form = new LinkedHashMap<>(resident());
+        form.keySet().removeAll(List.of("hall", "channel"));
+        form.put("unit", unit);
+        customer.open("/open/apply");
+        fillIn(customer, form);
+        customer.page.click(".stage-form .btn-primary");
+        assertThat(customer.page.locator("#faults").innerText()).contains("验证码");
+        customer.page.click("button[name=_send]");
+        assertThat(customer.text()).contains("验证码已发出");
+        customer.shot("apply-phone");
+        try (var telephone = new Visitor(port, true)) {
+            customer.page.fill("#_code", telephone.open("/open/texts").page.locator("main li").first().innerText().replaceAll("(?s).*验证码 (\\d{6}).*", "$1"));
+        }
+        customer.page.click(".stage-form .btn-primary");
+        assertThat(customer.page.url()).as(customer.text()).endsWith("/open/case?done=applied");
+        no = customer.text().replaceAll("(?s).*?(\\d{14}).*", "$1");
+        var clerk = at("cf.kf1").open("/work/cases/" + no + "/stages/acceptance");
+        assertThat(clerk.page.content()).as("the papers she sent").contains("PROPERTY_CERT-1");
+        clerk.fill("result", Map.of("guideHandedOver", "true")).fill("", Map.of("service", Map.of("manner", "SMS"))).page.click(".stage-form .btn-primary");
+        done(clerk);
     }
 
     @Override

@@ -89,6 +89,11 @@ final class OpenCase implements CaseView {
     }
 
     @Override
+    public LocalDate registeredOn() {
+        return file.registeredOn;
+    }
+
+    @Override
     public LocalDate today() {
         return moment.today();
     }

@@ -21,6 +21,7 @@ import org.yekuo.customer.CustomerRef;
 import org.yekuo.customer.Customers;
 import org.yekuo.customer.Premises;
 import org.yekuo.customer.PremisesRef;
+import org.yekuo.document.CasePapers;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.organisation.Hall;
 import org.yekuo.organisation.Organisation;
@@ -53,10 +54,12 @@ public class ApplyingForSupply {
     private final SubmittingStage submitting;
     private final NamedAccount account;
     private final List<StandingSupply> standing;
+    private final CasePapers papers;
     private final TransactionTemplate transaction;
 
     ApplyingForSupply(Organisation organisation, Regulations regulations, BusinessClock clock, Customers customers, Premises premises,
-            Arrears arrears, RegisteringCase registering, SubmittingStage submitting, NamedAccount account, List<StandingSupply> standing, PlatformTransactionManager transactions) {
+            Arrears arrears, RegisteringCase registering, SubmittingStage submitting, NamedAccount account, List<StandingSupply> standing, CasePapers papers,
+            PlatformTransactionManager transactions) {
         this.organisation = organisation;
         this.regulations = regulations;
         this.clock = clock;
@@ -67,10 +70,27 @@ public class ApplyingForSupply {
         this.submitting = submitting;
         this.account = account;
         this.standing = standing;
+        this.papers = papers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Takes an application at a desk; its papers are handed in with it and its acceptance is decided. */
     public Answer<Applied> apply(ApplicationForm form, Actor actor) {
+        return apply(form, actor, Handing.ACCEPTED);
+    }
+
+    /**
+     * Takes an application the customer sends in herself (网上申请): registered with its papers, and left to a clerk to accept. Accepted at first sight it
+     * counts from the day it was sent.
+     */
+    public Answer<Applied> sendIn(ApplicationForm form) {
+        return apply(form, new Actor("customer:" + form.hall(), form.applicant().name(), Actor.Kind.CUSTOMER), Handing.LEFT);
+    }
+
+    /** Whether the papers are judged at once or left to a clerk. */
+    private enum Handing { ACCEPTED, LEFT }
+
+    private Answer<Applied> apply(ApplicationForm form, Actor actor, Handing handing) {
         var wrong = new ArrayList<Violation>();
         var acceptedBy = acceptingUnit(form.hall());
         if (acceptedBy.isEmpty()) {
@@ -95,7 +115,7 @@ public class ApplyingForSupply {
                 yield Answer.invalid(wrong);
             }
             case Answer.Done<ReadApplication>(ReadApplication read) -> wrong.isEmpty()
-                    ? inTransaction(form, read, pack.get(), acceptedBy.get(), actor)
+                    ? inTransaction(form, read, pack.get(), acceptedBy.get(), actor, handing)
                     : Answer.invalid(wrong);
         };
     }
@@ -114,9 +134,9 @@ public class ApplyingForSupply {
         return unit.filter(code -> !code.isProvince());
     }
 
-    private Answer<Applied> inTransaction(ApplicationForm form, ReadApplication read, Pack pack, UnitCode acceptedBy, Actor actor) {
+    private Answer<Applied> inTransaction(ApplicationForm form, ReadApplication read, Pack pack, UnitCode acceptedBy, Actor actor, Handing handing) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var answer = file(form, read, pack, acceptedBy, actor);
+            var answer = file(form, read, pack, acceptedBy, actor, handing);
             if (answer instanceof Answer.Refused<Applied>) {
                 status.setRollbackOnly();
             }
@@ -124,7 +144,7 @@ public class ApplyingForSupply {
         }));
     }
 
-    private Answer<Applied> file(ApplicationForm form, ReadApplication read, Pack pack, UnitCode acceptedBy, Actor actor) {
+    private Answer<Applied> file(ApplicationForm form, ReadApplication read, Pack pack, UnitCode acceptedBy, Actor actor, Handing handing) {
         var customer = customers.register(read.unit(), form.party(), actor);
         var owed = arrears.arrearsOf(read.unit(), customer.id());
         if (!owed.isEmpty() && form.business().equals(NamedAccount.MORE_CAPACITY)) {
@@ -137,32 +157,42 @@ public class ApplyingForSupply {
         }
         return switch (account.facts(form, read, customer, place)) {
             case Answer.Refused<Facts>(Refusal refusal) -> Answer.refused(refusal);
-            case Answer.Done<Facts>(Facts facts) -> register(form, read, facts, pack, acceptedBy, customer, place, owed, actor);
+            case Answer.Done<Facts>(Facts facts) -> register(form, read, facts, pack, acceptedBy, customer, place, owed, actor, handing);
         };
     }
 
     private Answer<Applied> register(ApplicationForm form, ReadApplication read, Facts facts, Pack pack, UnitCode acceptedBy, CustomerRef customer, PremisesRef place,
-            List<Arrear> owed, Actor actor) {
+            List<Arrear> owed, Actor actor, Handing handing) {
         var registered = registering.register(new NewCase(read.unit(), read.handledBy(), form.hall(), acceptedBy, customer.id(), place.id(),
                 read.application(), facts, pack, read.procedure(), form.premises().area(), phoneTail(form), actor,
                 supplier(form, Optional.of(acceptedBy)).orElse(read.handledBy())));
         return switch (registered) {
             case Answer.Refused<CaseNo>(Refusal refusal) -> Answer.refused(refusal);
-            case Answer.Done<CaseNo>(CaseNo caseNo) -> handIn(form, read, caseNo, actor)
+            case Answer.Done<CaseNo>(CaseNo caseNo) -> handing == Handing.LEFT ? leave(form, read, caseNo, customer, owed, actor) : handIn(form, read, caseNo, actor)
                     .map(acted -> new Applied(caseNo, acted.status(), warnings(read, customer, owed)));
         };
+    }
+
+    private Answer<Applied> leave(ApplicationForm form, ReadApplication read, CaseNo caseNo, CustomerRef customer, List<Arrear> owed, Actor actor) {
+        var listed = form.documentsOrNone().stream().map(Paper::asDocument).toList();
+        var wrong = papers.check(read.unit(), caseNo, listed);
+        if (!wrong.isEmpty()) {
+            return Answer.invalid(wrong.stream().map(violation -> new Violation(violation.rule(), "documents" + violation.field(), violation.args(), violation.clause())).toList());
+        }
+        papers.addDocuments(read.unit(), caseNo, listed, clock.today(), actor);
+        return Answer.done(new Applied(caseNo, "REGISTERED", warnings(read, customer, owed)));
     }
 
     private Answer<Acted> handIn(ApplicationForm form, ReadApplication read, CaseNo caseNo, Actor actor) {
         var happenedOn = form.happenedOn();
         var management = form.project().supplyManagement();
-        var papers = new Acceptance(happenedOn == null ? clock.today() : happenedOn, form.documentsOrNone(), null,
+        var handed = new Acceptance(happenedOn == null ? clock.today() : happenedOn, form.documentsOrNone(), null,
                 form.guideHandedOver() == null || form.guideHandedOver(),
                 management == null ? null : new ReportElements(null, null, null, null, management), null);
         var first = read.procedure().stages().getFirst().key();
         // At the counter the receipt is handed over on the spot (细则 2.5); elsewhere its service is recorded when it has happened.
         var service = form.channel() == Application.Channel.COUNTER ? new Submission.Service(ServiceManner.COUNTER, null) : null;
-        return submitting.submit(new Submission(caseNo, first, 1, null, papers, service, new Said(happenedOn, form.lateBecause()), actor));
+        return submitting.submit(new Submission(caseNo, first, 1, null, handed, service, new Said(happenedOn, form.lateBecause()), actor));
     }
 
     private static List<Violation> warnings(ReadApplication read, CustomerRef customer, List<Arrear> owed) {

@@ -105,7 +105,7 @@ class TrackPage {
         var summary = reading.summary(no, customer).orElseThrow();
         var allowed = offering.of(no, customer);
         model.addAttribute("summary", summary);
-        model.addAttribute("done", done.isEmpty() ? null : done.equals("heard") ? say.key("web.track.heard") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
+        model.addAttribute("done", done.isEmpty() ? null : done.equals("heard") ? say.key("web.track.heard") : done.equals("applied") ? say.key("web.apply.done") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
         model.addAttribute("owner", summary.owner() == null ? null : organisation.staff(summary.owner()).orElse(null));
         model.addAttribute("stages", reading.stages(no, customer).orElse(List.of()).stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
         model.addAttribute("limits", reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> limit.standard().equals("COMMITTED") && !limit.state().equals("VOID")).toList());

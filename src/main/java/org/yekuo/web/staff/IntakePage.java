@@ -70,13 +70,13 @@ class IntakePage {
         var values = forms.tree();
         halls().stream().findFirst().ifPresent(hall -> values.put("hall", hall.value()));
         values.put("channel", "COUNTER").put("business", "NEW_INSTALL");
-        return page(values, List.of(), model);
+        return page(values, List.of(), Map.of(), model);
     }
 
     /** What follows from what is typed so far; only the parts of the page that change. */
     @PostMapping("/work/intake/preview")
     String preview(@RequestParam MultiValueMap<String, String> posted, Model model) {
-        page(tree(posted), List.of(), model);
+        page(tree(posted), List.of(), Map.of(), model);
         return "staff/intake :: live";
     }
 
@@ -84,8 +84,13 @@ class IntakePage {
     String apply(@RequestParam MultiValueMap<String, String> posted, @RequestParam Map<String, MultipartFile> files, HttpServletResponse response, Model model) {
         var taken = uploads.take(posted, files, city(), current.actor());
         var values = tree(taken.values());
-        if (posted.containsKey("_preview")) {
-            return page(values, taken.faults(), model);
+        var less = posted.getFirst("_less");
+        var more = posted.getFirst("_more");
+        if (less != null) {
+            forms.drop(values, less);
+        }
+        if (posted.containsKey("_preview") || less != null || more != null) {
+            return page(values, taken.faults(), forms.spare(PostedForm.tree(taken.values()), values, more), model);
         }
         var bound = Forms.bind(values, ApplicationForm.class);
         var faults = new ArrayList<>(taken.faults());
@@ -99,16 +104,16 @@ class IntakePage {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(values, faults, model);
+        return page(values, faults, Map.of(), model);
     }
 
     private ObjectNode tree(MultiValueMap<String, String> posted) {
         return forms.prune(PostedForm.tree(posted), ApplicationForm.class);
     }
 
-    private String page(ObjectNode values, List<Violation> faults, Model model) {
+    private String page(ObjectNode values, List<Violation> faults, Map<String, Integer> spare, Model model) {
         var pack = pack();
-        var fields = forms.fields(ApplicationForm.class, "", values, sheet.options(pack, halls(), units()), faults, Map.of());
+        var fields = forms.fields(ApplicationForm.class, "", values, sheet.options(pack, halls(), units()), faults, spare);
         model.addAttribute("faults", faults);
         model.addAttribute("names", PageForms.names(fields));
         model.addAttribute("fields", fields.stream().filter(field -> !Set.of("documents", "happenedOn", "lateBecause").contains(field.path())).toList());

@@ -55,6 +55,7 @@ class StageStart {
             case "switchedOn" -> switchedOn(values, offered.get("switchedOn.readings.assetNo"));
             case "voltageKv" -> preferred(offered.get("voltageKv")).ifPresent(kv -> values.put("voltageKv", kv));
             case "circuits" -> latest(stages, "survey").ifPresent(survey -> circuit(values, survey, offered.get("circuits.feeder")));
+            case "documents" -> Optional.ofNullable(offered.get("documents")).ifPresent(papers -> values.set("documents", json.valueToTree(papers)));
             case "originals" -> Optional.ofNullable(offered.get("originals")).ifPresent(kinds -> values.set("originals", json.valueToTree(kinds)));
             default -> { }
         }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yekuo.casework.Application;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
+import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
 import org.yekuo.stage.acceptance.Acceptance;
@@ -39,7 +41,8 @@ class AcceptanceWork implements StageWork<Acceptance> {
 
     @Override
     public Map<String, Object> choices(CaseView view) {
-        return Map.of("documents.type", view.pack().checklistFor(view.facts()).stream()
+        return Map.of("documents", papers.documentsOf(view.unit(), view.caseNo()).stream().filter(paper -> paper.supersededBy() == null)
+                .map(CaseDocument::document).toList(), "documents.type", view.pack().checklistFor(view.facts()).stream()
                 .map(row -> Map.of("code", row.code(), "name", row.name(), "clause", row.basis().clause().value())).toList());
     }
 
@@ -89,7 +92,12 @@ class AcceptanceWork implements StageWork<Acceptance> {
         }
         var accepted = Effects.passed().onReceipt(Map.of("papers", received(played)));
         var countsFrom = played.countsFrom();
-        return countsFrom == null ? accepted : accepted.effectiveOn(countsFrom);
+        return countsFrom == null ? sentIn(view) ? accepted.effectiveOn(view.registeredOn()) : accepted : accepted.effectiveOn(countsFrom);
+    }
+
+    /** What came over the web complete counts from the day it was sent, whenever a clerk looks at it. */
+    private static boolean sentIn(CaseView view) {
+        return view.round() == 1 && view.application().channel() == Application.Channel.ONLINE && view.registeredOn().isBefore(view.today());
     }
 
     private static Map<String, Object> notice(Acceptance result, HandingIn played) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.portal.internal;
+
+import org.jspecify.annotations.NullMarked;
