@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yekuo.scenario.Day;
 
 /** Every page, in both languages, on a wide screen and on a phone: nothing serious for axe, nothing for the browser to complain of. */
 class PagesIT extends Day {
+
+    private static final long FIRST = 300_000;
+    private static final long AGAIN = 30_000;
 
     private static final Map<String, String> OPEN = Map.of("home", "/", "regulation", "/open/regulation", "mine", "/open/mine?business=NEW_INSTALL&nature=INDUSTRIAL&capacity=630&in=KVA&phase=THREE",
             "track", "/open/track", "sign-in", "/sign-in", "apply", "/open/apply", "texts", "/open/texts");
@@ -35,6 +39,32 @@ class PagesIT extends Day {
         walk.apply(walk.resident()).mustSucceed();
         walk.dispatch("2008-06-25").mustSucceed();
         check(work(), "cf.jl1");
+    }
+
+    @Test
+    void pages_are_light() {
+        office.day("2008-06-24");
+        walk.apply(walk.resident()).mustSucceed();
+        var heavy = new ArrayList<String>();
+        for (var path : new String[] {"/", "/open/regulation", "/open/apply", "/open/track"}) {
+            try (var visitor = new Visitor(port, false)) {
+                heavier(heavy, "first " + path, visitor.weigh(path), FIRST);
+                heavier(heavy, "again " + path, visitor.weigh(path), AGAIN);
+            }
+        }
+        try (var clerk = new Visitor(port, false)) {
+            clerk.signIn("cf.jl1");
+            for (var name : new String[] {"work", "case", "survey", "intake", "risk"}) {
+                heavier(heavy, name, clerk.weigh(work().get(name)), AGAIN);
+            }
+        }
+        assertThat(heavy).isEmpty();
+    }
+
+    private static void heavier(List<String> heavy, String what, long bytes, long most) {
+        if (bytes > most) {
+            heavy.add(what + " weighs " + bytes);
+        }
     }
 
     private void check(Map<String, String> pages, @org.jspecify.annotations.Nullable String login) {

@@ -7,11 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Somebody at a browser of her own. Whatever the browser complains of, and any call to another host, is kept and looked at when she leaves. */
 final class Visitor implements AutoCloseable {
@@ -54,6 +57,17 @@ final class Visitor implements AutoCloseable {
         page.click("main form button.btn-primary");
         assertThat(page.url()).doesNotContain("sign-in");
         return this;
+    }
+
+    /** How many bytes a page and all it needs weigh on the wire, without what the browser has kept. */
+    long weigh(String path) {
+        var loaded = new ArrayList<Request>();
+        Consumer<Request> keep = loaded::add;
+        page.onRequestFinished(keep);
+        open(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.offRequestFinished(keep);
+        return loaded.stream().filter(request -> !request.url().startsWith("data:")).map(Request::sizes).mapToLong(sizes -> sizes.responseBodySize + sizes.responseHeadersSize).sum();
     }
 
     Visitor english() {
