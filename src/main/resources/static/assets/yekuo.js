@@ -53,3 +53,8 @@
   });
 
 })();
+
+/* A list in which something is ticked is not refreshed under one's hands. */
+document.addEventListener("htmx:beforeRequest", function (event) {
+  if (event.target.id === "list" && event.target.querySelector("input:checked")) { event.preventDefault(); }
+});

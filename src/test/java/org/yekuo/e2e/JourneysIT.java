@@ -54,6 +54,22 @@ class JourneysIT extends Day {
     }
 
     @Test
+    void what_lies_with_the_team_is_taken_or_given_from_the_list() {
+        office.day("2008-06-17");
+        walk.apply(walk.resident()).mustSucceed();
+        walk.dispatch("2008-06-18").mustSucceed();
+        try (var second = at("cf.kc2")) {
+            var list = "/work?view=team&q=" + walk.no;
+            second.open(list).page.check("input[name=pick]");
+            second.page.click("text=勾选的我来办");
+            assertThat(second.open(list).text()).contains("袁健");
+            second.page.check("input[name=pick]");
+            second.page.click("button[name=give]");
+            assertThat(second.page.locator("#faults").innerText()).as("who assigns surveys may give them away").contains("派工");
+        }
+    }
+
+    @Test
     void a_suspension_is_shown_before_it_is_confirmed() {
         office.day("2008-06-19");
         walk.apply(walk.resident()).mustSucceed();

@@ -1,21 +1,36 @@
 package org.yekuo.web.staff;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yekuo.access.CurrentStaff;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.casework.Acted;
+import org.yekuo.casework.AssigningWork;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
+import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.Violation;
 
 /** The home page (待办): what she is to do, by latest day. All filters stand in the address. */
 @Controller
@@ -23,8 +38,8 @@ class WorklistPage {
 
     private static final int PAGE = 25;
 
-    /** One row, as it is read. */
-    record Row(ReadingInbox.Item item, Text stage, Text role, String unit, @Nullable String assignee) {}
+    /** One row, as it is read; {@code pick} is what is posted when it is ticked. */
+    record Row(ReadingInbox.Item item, Text stage, Text role, String unit, @Nullable String assignee, String pick) {}
 
     /** A tab with how many it holds. */
     record Tab(String view, long count, boolean here) {}
@@ -33,17 +48,51 @@ class WorklistPage {
     private final CurrentStaff current;
     private final Organisation organisation;
     private final StageNames stages;
+    private final AssigningWork assigning;
+    private final BusinessClock clock;
 
-    WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages) {
+    WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages, AssigningWork assigning, BusinessClock clock) {
         this.reading = reading;
         this.current = current;
         this.organisation = organisation;
         this.stages = stages;
+        this.assigning = assigning;
+        this.clock = clock;
     }
 
     @GetMapping("/work")
     String show(@RequestParam(defaultValue = "mine") String view, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Model model) {
+        page(view, q, cursor, List.of(), model);
+        return part ? "staff/worklist :: list" : "staff/worklist";
+    }
+
+    /** Takes the rows ticked, or gives them to a colleague (认领、转派); each is done or refused by itself. */
+    @PostMapping("/work/assign")
+    String assign(@RequestParam(defaultValue = "mine") String view, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "") List<String> pick, @RequestParam(defaultValue = "") String give, @RequestParam(defaultValue = "") String colleague, HttpServletResponse response, Model model) {
+        var actor = current.actor();
+        var faults = new ArrayList<Violation>();
+        for (var picked : pick.stream().limit(PAGE).toList()) {
+            var part = picked.split(" ");
+            if (part.length != 4 || CaseNo.parse(part[0]).isEmpty() || !part[2].matches("\\d{1,2}")) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            var answer = assigning.assign(CaseNo.parse(part[0]).orElseThrow(), part[1], Integer.valueOf(part[2]), part[3], give.isEmpty() ? actor.id() : colleague, actor);
+            if (answer instanceof Answer.Refused<Acted>(var refusal)) {
+                refusal.violations().stream().filter(fault -> faults.stream().noneMatch(fault::equals)).forEach(faults::add);
+            }
+        }
+        if (faults.isEmpty()) {
+            return "redirect:" + UriComponentsBuilder.fromPath("/work").queryParam("view", view).queryParamIfPresent("q", Optional.of(q).filter(words -> !words.isBlank()))
+                    .queryParamIfPresent("cursor", Optional.ofNullable(cursor).filter(place -> !place.isBlank())).encode().toUriString();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        page(view, q, cursor, faults, model);
+        return "staff/worklist";
+    }
+
+    private void page(String view, String q, @Nullable String cursor, List<Violation> faults, Model model) {
         var which = Arrays.stream(ReadingInbox.View.values()).filter(one -> one.name().equalsIgnoreCase(view)).findFirst().orElse(ReadingInbox.View.MINE);
         var page = page(which, q, cursor);
         model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values())
@@ -54,7 +103,17 @@ class WorklistPage {
         model.addAttribute("view", which.name().toLowerCase(Locale.ROOT));
         model.addAttribute("q", q);
         model.addAttribute("cursor", cursor);
-        return part ? "staff/worklist :: list" : "staff/worklist";
+        model.addAttribute("faults", faults);
+        model.addAttribute("names", Map.of());
+        model.addAttribute("colleagues", colleagues(page.items()));
+    }
+
+    /** Who else may do what stands on this page. */
+    private List<Staff> colleagues(List<ReadingInbox.Item> items) {
+        record Duty(String unit, Role role) {}
+        return items.stream().flatMap(item -> Arrays.stream(Role.values()).filter(role -> role.name().equals(item.role())).map(role -> new Duty(item.responsibleUnit(), role)))
+                .distinct().flatMap(duty -> organisation.holders(new UnitCode(duty.unit()), duty.role(), clock.today()).stream())
+                .filter(staff -> !staff.no().equals(current.staffNo())).distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
     private ReadingInbox.Page page(ReadingInbox.View view, String q, @Nullable String cursor) {
@@ -73,6 +132,7 @@ class WorklistPage {
         var role = Arrays.stream(Role.values()).filter(one -> one.name().equals(item.role())).findFirst().map(Role::text).orElse(new Text(item.role(), item.role()));
         return new Row(item, stages.name(item.stage(), item.part(), item.lead()), role,
                 organisation.unit(new UnitCode(item.responsibleUnit())).map(unit -> unit.name()).orElse(item.responsibleUnit()),
-                Optional.ofNullable(item.assignee()).flatMap(organisation::staff).map(Staff::name).orElse(null));
+                Optional.ofNullable(item.assignee()).flatMap(organisation::staff).map(Staff::name).orElse(null),
+                String.join(" ", item.caseNo(), item.stage(), String.valueOf(item.phase()), item.lead() ? "lead" : item.part()));
     }
 }
