@@ -58,3 +58,5 @@
 document.addEventListener("htmx:beforeRequest", function (event) {
   if (event.target.id === "list" && event.target.querySelector("input:checked")) { event.preventDefault(); }
 });
+
+document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { window.print(); }); });

@@ -135,7 +135,7 @@ class RegulationPage {
         return List.copyOf(byCode.values());
     }
 
-    private static Optional<Words> words(Pack pack, String name) {
+    static Optional<Words> words(Pack pack, String name) {
         return Optional.ofNullable(pack.tables().get(name)).map((DecisionTable table) -> new Words(table.label(), table.rows().stream()
                 .map(row -> new Said(new Text(String.valueOf(row.gives().get("zh")), String.valueOf(row.gives().get("en"))), row.basis().clause().value())).toList()));
     }
