@@ -43,6 +43,24 @@
     });
   });
 
+  /* What does not concern her is not asked: a question waits for the answer it hangs on, unless something stands in it already. */
+  function concern(form) {
+    form.querySelectorAll("[data-when]").forEach(function (field) {
+      var fits = field.dataset.when.split(" ").some(function (one) {
+        var said = /^(.*?)(!?=)(.*)$/.exec(one);
+        var answer = Array.from(form.elements).find(function (e) { return e.name === said[1] && (!/radio|checkbox/.test(e.type) || e.checked); });
+        return answer && answer.value !== "" && (said[3].split("|").indexOf(answer.value) >= 0) === (said[2] === "=");
+      });
+      var filled = Array.from(field.querySelectorAll("input, select, textarea")).some(function (e) { return e.type !== "hidden" && (/radio|checkbox/.test(e.type) ? e.checked : e.value !== ""); });
+      field.hidden = !fits && !filled && !field.querySelector(".fault");
+    });
+  }
+  document.querySelectorAll("form").forEach(function (form) {
+    if (!form.querySelector("[data-when]")) { return; }
+    concern(form);
+    form.addEventListener("change", function () { concern(form); });
+  });
+
   /* A second press of the button sends nothing twice. */
   document.querySelectorAll("form[method=post]").forEach(function (form) {
     form.addEventListener("submit", function (event) {

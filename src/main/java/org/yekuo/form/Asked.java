@@ -30,4 +30,11 @@ public @interface Asked {
 
     /** A regular expression the whole text meets. */
     String pattern() default "";
+
+    /**
+     * What must have been answered for the question to concern her, by the place of the answer in its form: {@code business=TEMPORARY},
+     * {@code project.nature!=RESIDENTIAL}, {@code kind=A|B}; any one of several will do; none where it concerns everybody. Pages keep what does not concern her out of her way;
+     * rules don't look at it.
+     */
+    String[] when() default {};
 }

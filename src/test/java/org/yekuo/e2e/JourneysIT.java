@@ -24,7 +24,9 @@ class JourneysIT extends Day {
                     "applicant", Map.of("name", "页面客户甲", "idType", "RESIDENT_ID", "idNumber", Numbers.resident().substring(0, 17) + "?", "phone", "13955101234"),
                     "premises", Map.of("address", "长丰县水湖镇页面路1号"), "project", Map.of("nature", "RESIDENTIAL"), "load", Map.of("demandKw", "8", "phase", "SINGLE")));
             clerk.page.click("button[name=_preview]");
-            assertThat(clerk.text()).contains("低压居民").contains("工作日");
+            assertThat(clerk.text()).contains("低压居民").contains("工作日").contains("今日受理,最迟").contains("任交一件");
+            assertThat(clerk.page.locator("main section:first-of-type input[type=text]:visible").count()).as("what a resident's clerk types").isLessThanOrEqualTo(12);
+            assertThat(clerk.page.locator("[name='load.sources']").isVisible()).as("asked of works, not of a home").isFalse();
             clerk.shot("intake-wide");
             clerk.page.click(".stage-form .btn-primary");
             clerk.shot("intake-missing-wide");

@@ -36,8 +36,8 @@ public record ApplicationForm(
         @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn,
         @Asked(usedBy = "room:supervision", maxLength = 300) @Nullable String lateBecause,
         @Asked(usedBy = "rule:acceptance.guide-not-handed-over") @Nullable Boolean guideHandedOver,
-        @Asked(usedBy = "rule:acceptance.temporary-missing") @Nullable Temporary temporary,
-        @Asked(usedBy = {"rule:acceptance.account-missing", "stage:energisation"}, maxLength = 20) @Nullable String account) {
+        @Asked(usedBy = "rule:acceptance.temporary-missing", when = "business=TEMPORARY") @Nullable Temporary temporary,
+        @Asked(usedBy = {"rule:acceptance.account-missing", "stage:energisation"}, maxLength = 20, when = "business=CAPACITY_INCREASE") @Nullable String account) {
 
     /**
      * A supply for a time (临时用电, 供电营业规则(1996) 第十二条).
@@ -60,7 +60,7 @@ public record ApplicationForm(
             @Asked(usedBy = {"room:customer", "letter:PLAN_REPLY"}, maxLength = 100) String name,
             @Asked(usedBy = "room:customer") IdType idType,
             @Asked(usedBy = "room:customer", maxLength = 40) String idNumber,
-            @Asked(usedBy = "room:customer", maxLength = 60) @Nullable String contact,
+            @Asked(usedBy = "room:customer", maxLength = 60, when = "applicantKind=ORGANISATION") @Nullable String contact,
             @Asked(usedBy = {"room:customer", "room:notification"}, maxLength = 30) String phone,
             @Asked(usedBy = "room:customer", fact = "agent") @Nullable Agent agent) {}
 
@@ -84,13 +84,17 @@ public record ApplicationForm(
      * @param supplyManagement how supply is managed once a community is built
      */
     public record Project(
-            @Asked(usedBy = {"rule:acceptance.element-missing", "letter:PLAN_REPLY"}, maxLength = 100) @Nullable String name,
+            @Asked(usedBy = {"rule:acceptance.element-missing", "letter:PLAN_REPLY"}, maxLength = 100, when = "applicantKind=ORGANISATION") @Nullable String name,
             @Asked(usedBy = {"rule:acceptance.class", "stage:plan-draft"}, fact = "nature", maxLength = 40) String nature,
-            @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 100) @Nullable String industry,
-            @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 200) @Nullable String products,
-            @Asked(usedBy = "rule:acceptance.class", fact = "community") @Nullable Boolean community,
-            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialTrade") @Nullable Boolean specialTrade,
-            @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 200) @Nullable String supplyManagement) {}
+            @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 100,
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable String industry,
+            @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 200,
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable String products,
+            @Asked(usedBy = "rule:acceptance.class", fact = "community", when = "applicantKind=ORGANISATION") @Nullable Boolean community,
+            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialTrade",
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable Boolean specialTrade,
+            @Asked(usedBy = {"rule:acceptance.element-missing", "stage:plan-draft"}, maxLength = 200,
+                    when = "project.community=true") @Nullable String supplyManagement) {}
 
     /**
      * 用电容量: kVA of transformers or kW of equipment, one of the two at least.
@@ -107,12 +111,17 @@ public record ApplicationForm(
             @Asked(usedBy = "rule:acceptance.class", fact = "capacityKva", max = "1000000") @Nullable BigDecimal capacityKva,
             @Asked(usedBy = "rule:acceptance.class", fact = "demandKw", max = "1000000") @Nullable BigDecimal demandKw,
             @Asked(usedBy = "rule:acceptance.class", fact = "phaseKind", maxLength = 10) String phase,
-            @Asked(usedBy = {"rule:acceptance.voltage-wish", "stage:plan-draft"}) @Nullable BigDecimal voltageWish,
-            @Asked(usedBy = "rule:acceptance.sources", fact = "sources", min = "1", max = "9") @Nullable Integer sources,
-            @Asked(usedBy = "rule:acceptance.sources", fact = "circuits", min = "1", max = "9") @Nullable Integer circuits,
-            @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20) @Nullable String importance,
-            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialLoad") @Nullable Boolean specialLoad,
-            @Asked(usedBy = "rule:acceptance.class") CommunityLoad.@Nullable Stated community) {}
+            @Asked(usedBy = {"rule:acceptance.voltage-wish", "stage:plan-draft"},
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable BigDecimal voltageWish,
+            @Asked(usedBy = "rule:acceptance.sources", fact = "sources", min = "1", max = "9",
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable Integer sources,
+            @Asked(usedBy = "rule:acceptance.sources", fact = "circuits", min = "1", max = "9",
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable Integer circuits,
+            @Asked(usedBy = "rule:plan.sources-too-few", fact = "importance", maxLength = 20,
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable String importance,
+            @Asked(usedBy = "rule:acceptance.checklist", fact = "specialLoad",
+                    when = {"project.nature!=RESIDENTIAL", "applicantKind=ORGANISATION"}) @Nullable Boolean specialLoad,
+            @Asked(usedBy = "rule:acceptance.class", when = "project.community=true") CommunityLoad.@Nullable Stated community) {}
 
     public List<Paper> documentsOrNone() {
         return documents == null ? List.of() : documents;

@@ -1,20 +1,30 @@
 package org.yekuo.web.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.language.Sentences;
 import org.yekuo.regulation.ChecklistRow;
+import org.yekuo.regulation.Criteria;
+import org.yekuo.regulation.DayUnit;
 import org.yekuo.regulation.Evaluation;
 import org.yekuo.regulation.FactDeclaration;
 import org.yekuo.regulation.FeeItem;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Procedure;
+import org.yekuo.regulation.StageDefinition;
 import org.yekuo.stage.acceptance.Paper;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Text;
@@ -37,26 +47,42 @@ public class IntakeSheet {
     /** A paper of the list: its place in the form, its fields, and what is said about it. */
     public record Listed(int place, ChecklistRow row, boolean atOnce, boolean ticked, List<PageField> fields) {}
 
+    /** Papers that stand together on the list: alternatives, any one of which will do, or one that stands alone. */
+    public record PaperSet(boolean choice, List<Listed> papers) {}
+
     /**
      * @param known    whether enough was said to look anything up
      * @param key      the procedure's key
+     * @param steps    what concerns the customer, in order, as it usually goes
      * @param limits   limits a customer reads of: the committed ones
+     * @param due      by the row's id, the latest day of a limit that begins with acceptance, were it accepted today
      */
     public record Sheet(
-            boolean known, Text customerClass, @Nullable String key, @Nullable Text procedure, List<String> voltages, List<LimitRow> limits, List<Listed> papers,
-            List<FeeItem> fees, List<Violation> faults) {
+            boolean known, Text customerClass, @Nullable String key, @Nullable Text procedure, List<Text> steps, List<String> voltages, List<LimitRow> limits, Map<String, LocalDate> due,
+            List<Listed> papers, List<FeeItem> fees, List<Violation> faults) {
 
         static Sheet unknown(List<Violation> faults) {
-            return new Sheet(false, new Text("", ""), null, null, List.of(), List.of(), List.of(), List.of(), faults);
+            return new Sheet(false, new Text("", ""), null, null, List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), faults);
+        }
+
+        /** The papers with alternatives side by side, in the order of the list. */
+        public List<PaperSet> sets() {
+            var sets = new LinkedHashMap<String, List<Listed>>();
+            papers.forEach(paper -> sets.computeIfAbsent(paper.row().group() == null ? "/" + paper.row().code() : paper.row().group(), any -> new ArrayList<>()).add(paper));
+            return sets.values().stream().map(set -> new PaperSet(set.size() > 1, set)).toList();
         }
     }
 
     private final PageForms forms;
     private final Sentences sentences;
+    private final WorkCalendars calendars;
+    private final BusinessClock clock;
 
-    IntakeSheet(PageForms forms, Sentences sentences) {
+    IntakeSheet(PageForms forms, Sentences sentences, WorkCalendars calendars, BusinessClock clock) {
         this.forms = forms;
         this.sentences = sentences;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     public static Option option(String value, String name) {
@@ -97,9 +123,26 @@ public class IntakeSheet {
         var voltages = evaluation.tables().getOrDefault("voltage", List.of()).stream().map(row -> String.valueOf(row.gives().get("voltageKv"))).distinct().toList();
         var limits = new LinkedHashMap<String, LimitRow>();
         evaluation.limits().stream().filter(row -> row.standard().name().equals("COMMITTED")).forEach(row -> limits.putIfAbsent(row.limit(), row));
-        return new Sheet(true, word("class", String.valueOf(evaluation.facts().getOrDefault("class", ""))),
-                evaluation.procedure(), evaluation.procedure() == null ? null : pack.procedure(evaluation.procedure()).map(Procedure::name).orElse(null), voltages, List.copyOf(limits.values()),
-                papers(pack, evaluation.checklist(), values.path("documents"), faults), evaluation.fees(), List.of());
+        var procedure = Optional.ofNullable(evaluation.procedure()).flatMap(pack::procedure);
+        return new Sheet(true, word("class", String.valueOf(evaluation.facts().getOrDefault("class", ""))), evaluation.procedure(), procedure.map(Procedure::name).orElse(null),
+                procedure.map(known -> steps(pack, known)).orElse(List.of()), voltages, List.copyOf(limits.values()),
+                due(limits.values()), papers(pack, evaluation.checklist(), values.path("documents"), faults), evaluation.fees(), List.of());
+    }
+
+    private static List<Text> steps(Pack pack, Procedure procedure) {
+        return procedure.stages().stream().filter(stage -> stage.customerFacing() && usual(pack, stage.when())).map(StageDefinition::name).toList();
+    }
+
+    /** Whether nothing has to happen that usually doesn't, such as capacity being short. */
+    private static boolean usual(Pack pack, Criteria when) {
+        return pack.facts().stream().noneMatch(fact -> fact.defaultValue() != null && when.conditions().containsKey(fact.name())
+                && !Objects.requireNonNull(when.conditions().get(fact.name())).holds(fact.defaultValue()));
+    }
+
+    private Map<String, LocalDate> due(Collection<LimitRow> limits) {
+        var calendar = calendars.current();
+        return limits.stream().filter(row -> row.starts().equals(List.of("accepted")) && row.unit() == DayUnit.WORKING_DAY)
+                .collect(Collectors.toMap(LimitRow::id, row -> calendar.add(clock.today(), row.amount())));
     }
 
     /** Each paper keeps its place whatever else is on the list, so that a file chosen for one is never taken for another. */

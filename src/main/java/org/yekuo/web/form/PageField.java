@@ -13,10 +13,11 @@ import org.yekuo.vocabulary.Text;
  * @param faults  sentences, in both languages
  * @param fields  of a group, what it holds
  * @param rows    of a list of groups, each of them; the last one is empty and may stay so
+ * @param when    which answers, by their names in the posted form, make it her concern, with spaces between; empty where it always is
  */
 public record PageField(
         String path, Kind kind, Text label, boolean needed, String value, List<String> values, List<Option> options, List<Text> faults,
-        List<PageField> fields, List<Row> rows, int maxLength, String min, String max, String pattern) {
+        List<PageField> fields, List<Row> rows, int maxLength, String min, String max, String pattern, String when) {
 
     public enum Kind { TEXT, LONG_TEXT, NUMBER, WHOLE, DAY, TIME, YES_NO, CHOICE, TEXTS, CHOICES, FILE, GROUP, ROWS }
 

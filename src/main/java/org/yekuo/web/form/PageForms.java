@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.form.FormField;
@@ -104,7 +105,7 @@ public class PageForms {
      * @param more    how many empty rows a list has at its end, by path; one where nothing is said
      */
     public List<PageField> fields(Class<?> type, String prefix, JsonNode values, Map<String, List<Option>> options, List<Violation> faults, Map<String, Integer> more) {
-        return new Layout(options, faults, more).fields(type, prefix, "", values);
+        return new Layout(prefix, options, faults, more).fields(type, prefix, "", values);
     }
 
     /** What each field is called, by its path: a list of faults says where each one is. */
@@ -127,7 +128,7 @@ public class PageForms {
 
     /** The fields of a record to be read only. */
     public List<PageField> read(Class<?> type, JsonNode values, Map<String, List<Option>> options) {
-        return new Layout(options, List.of(), null).fields(type, "", "", values);
+        return new Layout("", options, List.of(), null).fields(type, "", "", values);
     }
 
     /** The name of a field. */
@@ -158,11 +159,13 @@ public class PageForms {
     /** One laying out. */
     private final class Layout {
 
+        private final String top;
         private final Map<String, List<Option>> options;
         private final Map<String, List<Text>> faults = new HashMap<>();
         private final @Nullable Map<String, Integer> more;
 
-        Layout(Map<String, List<Option>> options, List<Violation> faults, @Nullable Map<String, Integer> more) {
+        Layout(String top, Map<String, List<Option>> options, List<Violation> faults, @Nullable Map<String, Integer> more) {
+            this.top = top;
             this.options = options;
             this.more = more;
             faults.stream().filter(fault -> fault.field() != null)
@@ -179,7 +182,8 @@ public class PageForms {
             return new PageField(kind == Kind.TEXTS || kind == Kind.CHOICES ? path + "[]" : path, kind, label(field.owner(), field.name()), field.mandatory(),
                     node.isValueNode() && !node.isNull() ? node.asString("") : "", values(node, kind), offered(field, key), faults.getOrDefault(path, List.of()),
                     kind == Kind.GROUP ? fields(field.of(), path, key, node) : List.of(), kind == Kind.ROWS ? rows(field, path, key, node) : List.of(),
-                    asked == null ? 200 : asked.maxLength(), asked == null ? "" : asked.min(), asked == null ? "" : asked.max(), asked == null ? "" : asked.pattern());
+                    asked == null ? 200 : asked.maxLength(), asked == null ? "" : asked.min(), asked == null ? "" : asked.max(), asked == null ? "" : asked.pattern(),
+                    asked == null ? "" : Arrays.stream(asked.when()).map(answer -> join(top, answer)).collect(Collectors.joining(" ")));
         }
 
         private List<PageField.Row> rows(FormField field, String path, String key, JsonNode node) {

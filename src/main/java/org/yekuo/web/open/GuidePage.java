@@ -1,20 +1,14 @@
 package org.yekuo.web.open;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.yekuo.calendar.BusinessClock;
-import org.yekuo.regulation.Criteria;
-import org.yekuo.regulation.Pack;
-import org.yekuo.regulation.Procedure;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.web.form.IntakeSheet;
-import org.yekuo.web.internal.Say;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,42 +32,28 @@ class GuidePage {
             new Example("site", "TEMPORARY", "NON_INDUSTRIAL", false, "demandKw", "45", "THREE"));
 
     /** One chapter: whom it is for and what the pack says for him. */
-    record Chapter(String key, IntakeSheet.Sheet sheet, List<String> steps) {}
+    record Chapter(String key, IntakeSheet.Sheet sheet) {}
 
     private final Regulations regulations;
     private final IntakeSheet sheet;
     private final BusinessClock clock;
     private final JsonMapper json;
-    private final Say say;
 
-    GuidePage(Regulations regulations, IntakeSheet sheet, BusinessClock clock, JsonMapper json, Say say) {
+    GuidePage(Regulations regulations, IntakeSheet sheet, BusinessClock clock, JsonMapper json) {
         this.regulations = regulations;
         this.sheet = sheet;
         this.clock = clock;
         this.json = json;
-        this.say = say;
     }
 
     @GetMapping("/open/guide")
     String show(Model model) {
         var pack = regulations.inForce(clock.today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("pack", pack);
-        model.addAttribute("chapters", EXAMPLES.stream().map(example -> chapter(pack, example)).filter(chapter -> chapter.sheet().known()).toList());
+        model.addAttribute("chapters", EXAMPLES.stream().map(example -> new Chapter(example.key(), sheet.of(pack, values(example), true, List.of())))
+                .filter(chapter -> chapter.sheet().known()).toList());
         model.addAttribute("words", WORDS.stream().flatMap(table -> RegulationPage.words(pack, table).stream()).toList());
         return "open/guide";
-    }
-
-    private Chapter chapter(Pack pack, Example example) {
-        var found = sheet.of(pack, values(example), true, List.of());
-        var steps = Optional.ofNullable(found.key()).flatMap(pack::procedure).map(Procedure::stages).orElse(List.of()).stream()
-                .filter(stage -> stage.customerFacing() && usual(pack, stage.when())).map(stage -> say.of(stage.name())).toList();
-        return new Chapter(example.key(), found, steps);
-    }
-
-    /** Whether nothing has to happen that usually doesn't, such as capacity being short. */
-    private static boolean usual(Pack pack, Criteria when) {
-        return pack.facts().stream().noneMatch(fact -> fact.defaultValue() != null && when.conditions().containsKey(fact.name())
-                && !Objects.requireNonNull(when.conditions().get(fact.name())).holds(fact.defaultValue()));
     }
 
     private ObjectNode values(Example example) {
