@@ -60,10 +60,11 @@ class CasePage {
     private final OfferingActs offering;
     private final CaseActs acts;
     private final CasePapers papers;
+    private final CaseStory story;
     private final Say say;
 
     CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
-            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, Say say) {
+            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, Say say) {
         this.reading = reading;
         this.customers = customers;
         this.regulations = regulations;
@@ -74,6 +75,7 @@ class CasePage {
         this.offering = offering;
         this.acts = acts;
         this.papers = papers;
+        this.story = story;
         this.say = say;
     }
 
@@ -97,7 +99,7 @@ class CasePage {
         model.addAttribute("stages", stages);
         model.addAttribute("limits", limits(number, actor));
         model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
-        model.addAttribute("events", reading.events(number, 0, EVENTS, actor).orElse(List.of()).reversed());
+        model.addAttribute("story", story.of(reading.events(number, 0, EVENTS, actor).orElse(List.of()), regulations.pack(summary.pack()).orElse(null)));
         model.addAttribute("drawing", drawing(summary, stages));
         return "staff/case";
     }
