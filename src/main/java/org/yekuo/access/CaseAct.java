@@ -24,6 +24,8 @@ public enum CaseAct {
     TRANSFER("移交", "transfer"),
     TEMPORARY_SUPPLY("临时用电到期处理", "deal with a temporary supply"),
     ANSWER_TRANSFER("接收或退回移交", "answer a transfer"),
+    APPOINT("安排上门", "arrange a visit"),
+    ANSWER_APPOINTMENT("答复上门时间", "answer an appointment"),
     IMPORT("接管旧系统在途件", "take over cases of an old system");
 
     private final Text text;

@@ -11,6 +11,12 @@ public interface Outages {
     /** Enters an outage. Refuses an unknown feeder, an end not after the start, and one that overlaps another of the feeder. */
     Answer<PlannedOutage> plan(UnitCode unit, PlannedOutage outage);
 
+    /** Outages of all feeders one company operates that touch the days {@code from} to {@code to}, both included, earliest first. */
+    List<Affecting> of(UnitCode operator, LocalDate from, LocalDate to);
+
+    /** An outage and the feeder it takes out. */
+    record Affecting(PlannedOutage outage, Feeder feeder) {}
+
     /** Outages of a feeder that touch the days {@code from} to {@code to}, both included, earliest first. */
     List<PlannedOutage> on(UnitCode unit, String feeder, LocalDate from, LocalDate to);
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yekuo.grid.Outages;
 import org.yekuo.grid.PlannedOutage;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -22,6 +23,13 @@ class OutageStore {
             select * from planned_outage
             where unit = :unit and feeder = :feeder and starts_at < :to and ends_at > :from
             order by starts_at""";
+
+    // planned_outage_time
+    private static final String OF_OPERATOR = """
+            select o.feeder, o.starts_at, o.ends_at, o.note, f.operator, f.code, f.name, f.substation, f.voltage_kv
+            from planned_outage o join feeder f on f.unit = o.unit and f.code = o.feeder
+            where o.unit = :unit and f.operator = :operator and o.starts_at < :to and o.ends_at > :from
+            order by o.starts_at, o.feeder""";
 
     private final JdbcClient jdbc;
 
@@ -46,6 +54,16 @@ class OutageStore {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query(OutageStore::outage)
+                .list();
+    }
+
+    List<Outages.Affecting> of(UnitCode operator, Instant from, Instant to) {
+        return jdbc.sql(OF_OPERATOR)
+                .param("unit", operator.city().value())
+                .param("operator", operator.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Outages.Affecting(outage(row, number), NetworkStore.feeder(row, number)))
                 .list();
     }
 

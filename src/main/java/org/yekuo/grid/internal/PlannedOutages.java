@@ -54,6 +54,11 @@ class PlannedOutages implements Outages {
                 to.plusDays(1).atStartOfDay(BusinessClock.SHANGHAI).toInstant());
     }
 
+    @Override
+    public List<Affecting> of(UnitCode operator, LocalDate from, LocalDate to) {
+        return store.of(operator, from.atStartOfDay(BusinessClock.SHANGHAI).toInstant(), to.plusDays(1).atStartOfDay(BusinessClock.SHANGHAI).toInstant());
+    }
+
     private static String local(Instant at) {
         return MINUTES.format(ZonedDateTime.ofInstant(at, BusinessClock.SHANGHAI));
     }

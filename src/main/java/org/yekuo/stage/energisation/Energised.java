@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yekuo.appointment.Slot;
 import org.yekuo.casework.StageResult;
 import org.yekuo.form.Asked;
-import org.yekuo.stage.survey.Slot;
 
 /**
  * The energising sheet (送电单). Which of the nullable answers is needed follows from the outcome.

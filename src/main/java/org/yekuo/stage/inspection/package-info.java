@@ -3,7 +3,7 @@
  * looked at stands in the pack. Hides how findings and licences are judged.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "form", "regulation", "document", "casework", "stage.plan", "stage.design"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "organisation", "form", "regulation", "document", "casework", "appointment", "stage.plan", "stage.design"})
 package org.yekuo.stage.inspection;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yekuo.appointment.Appointment;
+import org.yekuo.appointment.Appointments;
+import org.yekuo.appointment.SiteWork;
+import org.yekuo.appointment.Slot;
+import org.yekuo.appointment.Visit;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
@@ -16,13 +22,13 @@ import org.yekuo.customer.Accounts;
 import org.yekuo.customer.ConsumerAccount;
 import org.yekuo.customer.ConsumerNo;
 import org.yekuo.grid.Capacity;
+import org.yekuo.organisation.Role;
 import org.yekuo.stage.energisation.Energisations.Energisation;
 import org.yekuo.stage.energisation.Energised;
 import org.yekuo.stage.energisation.Energised.SwitchedOn;
 import org.yekuo.stage.energisation.EnergisingConditions;
 import org.yekuo.stage.metering.MeteringInstalled;
 import org.yekuo.stage.plan.PlanDraft;
-import org.yekuo.stage.survey.Slot;
 import org.yekuo.stage.temporary.TemporarySupplies;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Violation;
@@ -33,23 +39,32 @@ import org.yekuo.vocabulary.YekuoException;
  * capacity into load. It cannot be undone.
  */
 @Component
-class EnergisationWork implements StageWork<Energised> {
+class EnergisationWork implements StageWork<Energised>, SiteWork {
+
+    private static final String KEY = "energisation";
 
     private final EnergisationStore store;
     private final Accounts accounts;
     private final Capacity capacity;
     private final TemporarySupplies temporary;
+    private final Appointments appointments;
 
-    EnergisationWork(EnergisationStore store, Accounts accounts, Capacity capacity, TemporarySupplies temporary) {
+    EnergisationWork(EnergisationStore store, Accounts accounts, Capacity capacity, TemporarySupplies temporary, Appointments appointments) {
         this.store = store;
         this.accounts = accounts;
         this.capacity = capacity;
         this.temporary = temporary;
+        this.appointments = appointments;
     }
 
     @Override
     public String key() {
-        return "energisation";
+        return KEY;
+    }
+
+    @Override
+    public Role crew() {
+        return Role.METER_INSTALLER;
     }
 
     @Override
@@ -121,9 +136,9 @@ class EnergisationWork implements StageWork<Energised> {
     public Effects apply(CaseView view, Energised result) {
         var notToday = result.notToday();
         if (!result.energised() && notToday != null) {
-            return Effects.again("energisation.again-" + notToday.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .message("energisation.appointed", Map.of(
-                            "day", notToday.newDay().toString(), "slot", notToday.newSlot().name(), "days", notToday.days().name()));
+            return Effects.again(again(notToday))
+                    .message("appointment.proposed", Map.of(
+                            "stage", KEY, "day", notToday.newDay().toString(), "slot", notToday.newSlot().name(), "days", notToday.days().name()));
         }
         var on = sheet(view, result);
         var content = new TreeMap<String, Object>(Map.of(
@@ -141,13 +156,41 @@ class EnergisationWork implements StageWork<Energised> {
     @Override
     public void record(CaseView view, Energised result) {
         if (!result.energised()) {
+            notToday(view, result.notToday());
             return;
         }
+        appointments.done(view, KEY);
         var on = sheet(view, result);
         var consumerNo = account(view, on.day());
         store.put(new Energisation(view.caseNo(), view.phase(), on.day(), on.time(), phaseKva(view), consumerNo));
         capacity.use(view.unit(), view.caseNo(), view.phase(), on.day());
         temporary.energised(view, on.day(), consumerNo);
+    }
+
+    /** What was to be done today is done by the same people another day. */
+    private void notToday(CaseView view, Energised.@Nullable NotToday notToday) {
+        if (notToday != null) {
+            var people = appointments.live(view.caseNo(), KEY, view.phase()).map(there -> there.visit().people()).orElse(List.of(view.actor().id()));
+            appointments.failed(view, KEY, state(notToday.why()), again(notToday), null);
+            appointments.arrange(view, KEY, new Visit(people, notToday.newDay(), notToday.newSlot(), null, null));
+        }
+    }
+
+    @Override
+    public void release(CaseView view) {
+        appointments.release(view);
+    }
+
+    private static String again(Energised.NotToday notToday) {
+        return "energisation.again-" + notToday.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Appointment.State state(Energised.Why why) {
+        return switch (why) {
+            case CUSTOMER_NOT_READY, NO_ACCESS -> Appointment.State.CUSTOMER_NO_SHOW;
+            case OUR_CREW -> Appointment.State.CREW_NO_SHOW;
+            case UNSAFE, WEATHER, OUTAGE_MOVED -> Appointment.State.CANCELLED;
+        };
     }
 
     /** Opens the account with its first phase; a later phase, or an increase of capacity, changes the one there is. */

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yekuo.appointment.Appointments;
+import org.yekuo.appointment.SiteWork;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
+import org.yekuo.organisation.Role;
 import org.yekuo.stage.design.RequestPapers;
 import org.yekuo.stage.inspection.CompletionInspection;
 import org.yekuo.stage.inspection.Inspection.Conclusion;
@@ -18,19 +21,26 @@ import org.yekuo.vocabulary.Violation;
 
 /** Inspects the finished works (竣工检验, 细则 3.3; 供电营业规则(1996) 第四十三条). Other departments say what they saw in parts of their own. */
 @Component
-class CompletionInspectionWork implements StageWork<CompletionInspection> {
+class CompletionInspectionWork implements StageWork<CompletionInspection>, SiteWork {
 
     private static final String KEY = "completion-inspection";
 
     private final RequestPapers requestPapers;
+    private final Appointments appointments;
 
-    CompletionInspectionWork(RequestPapers requestPapers) {
+    CompletionInspectionWork(RequestPapers requestPapers, Appointments appointments) {
         this.requestPapers = requestPapers;
+        this.appointments = appointments;
     }
 
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Role crew() {
+        return Role.INSPECTOR;
     }
 
     @Override
@@ -106,5 +116,10 @@ class CompletionInspectionWork implements StageWork<CompletionInspection> {
             case DEFECTS -> Effects.again("inspection.again-defects").letter("DEFECT_NOTICE", content)
                     .joiningEarlierRound(InspectionCheck.joinsEarlierRound(view.earlierRounds(CompletionInspection.class), result));
         }).onReceipt(content);
+    }
+
+    @Override
+    public void record(CaseView view, CompletionInspection result) {
+        appointments.done(view, KEY);
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yekuo.appointment.Appointments;
+import org.yekuo.appointment.SiteWork;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
+import org.yekuo.organisation.Role;
 import org.yekuo.stage.design.RequestPapers;
 import org.yekuo.stage.inspection.Inspection.Conclusion;
 import org.yekuo.stage.inspection.Licence;
@@ -15,19 +18,26 @@ import org.yekuo.vocabulary.Violation;
 
 /** Inspects works before they are covered (中间检查, 细则 3.3; 供电营业规则(1996) 第四十二条). */
 @Component
-class MidInspectionWork implements StageWork<MidInspection> {
+class MidInspectionWork implements StageWork<MidInspection>, SiteWork {
 
     private static final String KEY = "mid-inspection";
 
     private final RequestPapers requestPapers;
+    private final Appointments appointments;
 
-    MidInspectionWork(RequestPapers requestPapers) {
+    MidInspectionWork(RequestPapers requestPapers, Appointments appointments) {
         this.requestPapers = requestPapers;
+        this.appointments = appointments;
     }
 
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Role crew() {
+        return Role.INSPECTOR;
     }
 
     @Override
@@ -80,5 +90,10 @@ class MidInspectionWork implements StageWork<MidInspection> {
             case DEFECTS -> Effects.again("inspection.again-defects").letter("DEFECT_NOTICE", content)
                     .joiningEarlierRound(InspectionCheck.joinsEarlierRound(view.earlierRounds(MidInspection.class), result));
         };
+    }
+
+    @Override
+    public void record(CaseView view, MidInspection result) {
+        appointments.done(view, KEY);
     }
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yekuo.appointment.Appointments;
+import org.yekuo.appointment.SiteWork;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
+import org.yekuo.organisation.Role;
 import org.yekuo.stage.metering.MeteringInstalled;
 import org.yekuo.stage.metering.MeteringInstalled.Device;
 import org.yekuo.stage.plan.PlanDraft;
@@ -17,17 +20,24 @@ import org.yekuo.vocabulary.Violation;
 
 /** Takes the meter work order (计量装置安装, 细则 3.5): issued and verified in parts of their own, installed and sealed by the lead. */
 @Component
-class MeteringWork implements StageWork<MeteringInstalled> {
+class MeteringWork implements StageWork<MeteringInstalled>, SiteWork {
 
     private final InstallationStore store;
+    private final Appointments appointments;
 
-    MeteringWork(InstallationStore store) {
+    MeteringWork(InstallationStore store, Appointments appointments) {
         this.store = store;
+        this.appointments = appointments;
     }
 
     @Override
     public String key() {
         return "metering";
+    }
+
+    @Override
+    public Role crew() {
+        return Role.METER_INSTALLER;
     }
 
     @Override
@@ -133,6 +143,7 @@ class MeteringWork implements StageWork<MeteringInstalled> {
     @Override
     public void record(CaseView view, MeteringInstalled result) {
         store.put(view.caseNo(), view.phase(), orderNo(view), result);
+        appointments.done(view, key());
     }
 
     @Override

@@ -3,21 +3,52 @@ package org.yekuo.stage.survey.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yekuo.appointment.Appointment;
+import org.yekuo.appointment.Appointments;
+import org.yekuo.appointment.SiteWork;
+import org.yekuo.appointment.Slot;
+import org.yekuo.appointment.Visit;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
+import org.yekuo.casework.StageResult;
 import org.yekuo.casework.StageWork;
-import org.yekuo.stage.survey.Slot;
+import org.yekuo.organisation.Role;
+import org.yekuo.stage.survey.Dispatch;
 import org.yekuo.stage.survey.Survey;
 import org.yekuo.vocabulary.Violation;
 
 /** Takes what was found on site (现场勘查). A customer is never refused: what can't be supplied now gets a cause, a remedy and a day. */
 @Component
-class SurveyWork implements StageWork<Survey> {
+class SurveyWork implements StageWork<Survey>, SiteWork {
+
+    static final String KEY = "survey";
+
+    private final Appointments appointments;
+
+    SurveyWork(Appointments appointments) {
+        this.appointments = appointments;
+    }
 
     @Override
     public String key() {
-        return "survey";
+        return KEY;
+    }
+
+    @Override
+    public Role crew() {
+        return Role.SURVEYOR;
+    }
+
+    @Override
+    public Optional<String> orderedBy() {
+        return Optional.of("dispatch");
+    }
+
+    @Override
+    public StageResult order(Visit visit) {
+        return new Dispatch(visit.people(), visit.day(), visit.slot(), visit.from(), visit.to(), null);
     }
 
     @Override
@@ -41,6 +72,9 @@ class SurveyWork implements StageWork<Survey> {
             found.add(Violation.at("visitedOn", "survey.visit-in-future", result.visitedOn(), view.today()));
         }
         found.addAll(new Findings(view, result).check());
+        if (found.isEmpty() && result.notToday() != null) {
+            found.addAll(appointments.clashes(view, KEY, next(result, result.notToday()), "notToday.newDay"));
+        }
         return found;
     }
 
@@ -48,12 +82,13 @@ class SurveyWork implements StageWork<Survey> {
     public Effects apply(CaseView view, Survey result) {
         var notToday = result.notToday();
         if (notToday != null) {
-            return Effects.again("survey.again-" + notToday.why().name().toLowerCase().replace('_', '-'))
-                    .message("survey.appointed", Map.of(
+            return Effects.again(again(notToday))
+                    .message("appointment.proposed", Map.of(
+                            "stage", KEY,
                             "day", notToday.newDay().toString(),
                             "slot", notToday.newSlot().name(),
                             "days", notToday.days().name(),
-                            "surveyors", result.surveyors()));
+                            "people", result.surveyors()));
         }
         var illegalUse = result.illegalUse();
         if (illegalUse != null && !illegalUse.isBlank()) {
@@ -64,5 +99,38 @@ class SurveyWork implements StageWork<Survey> {
         return Effects.passed()
                 .fact("gridWorks", result.conclusion() == Survey.Conclusion.CAN_SUPPLY_WITH_GRID_WORKS)
                 .fact("constrained", result.conclusion() == Survey.Conclusion.CANNOT_SUPPLY_NOW);
+    }
+
+    @Override
+    public void record(CaseView view, Survey result) {
+        var notToday = result.notToday();
+        if (notToday == null) {
+            appointments.done(view, KEY);
+        } else {
+            appointments.failed(view, KEY, state(notToday.why()), again(notToday), notToday.photo());
+            appointments.arrange(view, KEY, next(result, notToday));
+        }
+    }
+
+    @Override
+    public void release(CaseView view) {
+        appointments.release(view);
+    }
+
+    private static Visit next(Survey result, Survey.NotToday notToday) {
+        return new Visit(result.surveyors(), notToday.newDay(), notToday.newSlot(), null, null);
+    }
+
+    private static String again(Survey.NotToday notToday) {
+        return "survey.again-" + notToday.why().name().toLowerCase().replace('_', '-');
+    }
+
+    /** Who did not keep the appointment; what nobody can help calls it off. */
+    private static Appointment.State state(Survey.Why why) {
+        return switch (why) {
+            case NOBODY_HOME, NO_ACCESS -> Appointment.State.CUSTOMER_NO_SHOW;
+            case OUR_CREW -> Appointment.State.CREW_NO_SHOW;
+            case UNSAFE, WEATHER -> Appointment.State.CANCELLED;
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yekuo.appointment.KeptAppointments;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.FakeCaseView;
 import org.yekuo.casework.Outcome;
@@ -27,8 +28,8 @@ class InspectionWorksTest {
 
     private static final LocalDate DAY = LocalDate.of(2008, 9, 18);
 
-    private final MidInspectionWork mid = new MidInspectionWork(null);
-    private final CompletionInspectionWork completion = new CompletionInspectionWork(null);
+    private final MidInspectionWork mid = new MidInspectionWork(null, new KeptAppointments());
+    private final CompletionInspectionWork completion = new CompletionInspectionWork(null, new KeptAppointments());
 
     @Test
     void works_without_a_fault_pass() {

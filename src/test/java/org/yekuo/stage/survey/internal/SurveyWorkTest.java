@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yekuo.appointment.KeptAppointments;
+import org.yekuo.appointment.Slot;
 import org.yekuo.casework.FakeCaseView;
 import org.yekuo.casework.Outcome;
 import org.yekuo.regulation.Condition;
 import org.yekuo.regulation.Criteria;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.stage.survey.Dispatch;
-import org.yekuo.stage.survey.Slot;
 import org.yekuo.stage.survey.Survey;
 import org.yekuo.stage.survey.Survey.Conclusion;
 import org.yekuo.vocabulary.Violation;
@@ -23,7 +24,8 @@ class SurveyWorkTest {
 
     private static final LocalDate DAY = FakeCaseView.DAY;
 
-    private final SurveyWork work = new SurveyWork();
+    private final KeptAppointments appointments = new KeptAppointments();
+    private final SurveyWork work = new SurveyWork(appointments);
 
     @Test
     void a_resident_is_surveyed_by_one_and_can_be_supplied() {
@@ -124,12 +126,12 @@ class SurveyWorkTest {
 
     @Test
     void an_appointment_is_not_made_for_a_day_gone_by_and_the_customer_is_told() {
-        var dispatch = new DispatchWork();
-        var past = new Dispatch(List.of("S1"), DAY.minusDays(1), Slot.MORNING, null);
+        var dispatch = new DispatchWork(appointments);
+        var past = new Dispatch(List.of("S1"), DAY.minusDays(1), Slot.MORNING, null, null, null);
         assertThat(dispatch.check(resident(), past)).extracting(Violation::rule).containsExactly("survey.appointment-past");
-        var today = new Dispatch(List.of("S1"), DAY, Slot.AFTERNOON, null);
+        var today = new Dispatch(List.of("S1"), DAY, Slot.AFTERNOON, null, null, null);
         assertThat(dispatch.check(resident(), today)).isEmpty();
-        assertThat(dispatch.apply(resident(), today).messages()).extracting("topic").containsExactly("survey.appointed");
+        assertThat(dispatch.apply(resident(), today).messages()).extracting("topic").containsExactly("appointment.proposed");
     }
 
     private List<String> rules(FakeCaseView view, Survey survey) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.appointment.internal;
+
+import org.jspecify.annotations.NullMarked;
