@@ -78,3 +78,70 @@ document.addEventListener("htmx:beforeRequest", function (event) {
 });
 
 document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { window.print(); }); });
+
+/* Without a signal what is typed stays on the device (see the drafts above) and the page says so; it is sent when the button is pressed again. */
+(function () {
+  "use strict";
+  var notes = document.querySelectorAll(".offline");
+  function say() { notes.forEach(function (note) { note.hidden = navigator.onLine; }); }
+  if (notes.length) {
+    window.addEventListener("online", say);
+    window.addEventListener("offline", say);
+    say();
+    document.querySelectorAll("form[data-draft]").forEach(function (form) {
+      form.addEventListener("submit", function (event) {
+        if (!navigator.onLine) { event.preventDefault(); event.stopImmediatePropagation(); say(); sessionStorage.removeItem("draft-sent"); delete form.dataset.sent; }
+      }, true);
+    });
+  }
+
+  /* The sum of what was counted, as it is typed. */
+  document.querySelectorAll("[data-total]").forEach(function (total) {
+    var form = total.closest("form");
+    form.addEventListener("input", function () {
+      var sum = 0;
+      form.querySelectorAll("[name$='.kw']").forEach(function (kw) {
+        var count = form.elements[kw.name.replace(/kw$/, "count")];
+        if (kw.name.indexOf(total.dataset.total) === 0 && count) { sum += (Number(kw.value) || 0) * (Number(count.value) || 0); }
+      });
+      total.textContent = total.dataset.words.replace("0", String(Math.round(sum * 1000) / 1000));
+    });
+  });
+
+  /* A signature written on the screen becomes the file of its field. */
+  document.querySelectorAll("[data-sign]").forEach(function (box) {
+    var canvas = box.querySelector("canvas"), pen = canvas.getContext("2d"), file = document.getElementById(box.dataset.sign), drawing = false;
+    if (!window.DataTransfer) { return; }
+    box.hidden = false;
+    pen.lineWidth = 3;
+    pen.lineCap = "round";
+    function at(event) { var r = canvas.getBoundingClientRect(); return [(event.clientX - r.left) * canvas.width / r.width, (event.clientY - r.top) * canvas.height / r.height]; }
+    canvas.addEventListener("pointerdown", function (event) { drawing = true; canvas.setPointerCapture(event.pointerId); pen.beginPath(); pen.moveTo.apply(pen, at(event)); });
+    canvas.addEventListener("pointermove", function (event) { if (drawing) { pen.lineTo.apply(pen, at(event)); pen.stroke(); } });
+    canvas.addEventListener("pointerup", function () {
+      drawing = false;
+      canvas.toBlob(function (blob) { var kept = new DataTransfer(); kept.items.add(new File([blob], "signature.png", { type: "image/png" })); file.files = kept.files; });
+    });
+    box.querySelector("button").addEventListener("click", function () { pen.clearRect(0, 0, canvas.width, canvas.height); file.value = ""; });
+  });
+
+  /* The calendar: a job dragged to a crew's half-day opens its form filled in, with what the customer will be told. */
+  var jobs = document.querySelectorAll(".roster [data-job]"), dragged = null;
+  document.querySelectorAll(".drag-hint, button[data-print]").forEach(function (one) { one.hidden = false; });
+  jobs.forEach(function (job) {
+    job.draggable = true;
+    job.addEventListener("dragstart", function (event) { dragged = job; event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setData("text/plain", job.dataset.job); });
+    job.addEventListener("dragend", function () { dragged = null; document.querySelectorAll(".slot.here").forEach(function (slot) { slot.classList.remove("here"); }); });
+  });
+  document.querySelectorAll(".roster .slot").forEach(function (slot) {
+    slot.addEventListener("dragover", function (event) { if (dragged && dragged.dataset.role === slot.dataset.role) { event.preventDefault(); slot.classList.add("here"); } });
+    slot.addEventListener("dragleave", function () { slot.classList.remove("here"); });
+    slot.addEventListener("drop", function (event) {
+      if (!dragged) { return; }
+      event.preventDefault();
+      var to = new URL(dragged.dataset.job, location.href);
+      ["crew", "day", "slot"].forEach(function (name) { to.searchParams.set(name, slot.dataset[name]); });
+      location.href = to.href;
+    });
+  });
+})();

@@ -20,7 +20,7 @@ import org.yekuo.stage.survey.Survey;
  * @param replyNote  a note to the customer on the reply
  * @param beforehand parts colleagues did before, such as issuing and verifying the meter taken along
  */
-record OneVisitForm(
+public record OneVisitForm(
         @Asked(usedBy = "stage:survey") Survey survey,
         @Asked(usedBy = "stage:plan-draft") PlanDraft plan,
         @Asked(usedBy = "letter:PLAN_REPLY", maxLength = 500) @Nullable String replyNote,
@@ -33,14 +33,14 @@ record OneVisitForm(
      * @param by    staff number of who did it
      * @param paper by which paper it is known, such as the slip the meter was drawn with (领用单)
      */
-    record Before(
+    public record Before(
             @Asked(usedBy = "rule:casework.one-visit-beforehand-unknown", maxLength = 60) String stage,
             @Asked(usedBy = "rule:casework.one-visit-beforehand-unknown", maxLength = 60) String part,
             @Asked(usedBy = "rule:casework.one-visit-beforehand-role", maxLength = 40) String by,
             @Asked(usedBy = "rule:casework.in-the-future") LocalDate on,
             @Asked(usedBy = "room:casework", maxLength = 200) String paper) {}
 
-    List<VisitingOnce.Step> steps() {
+    public List<VisitingOnce.Step> steps() {
         return List.of(
                 new VisitingOnce.Step("survey", "survey", survey, null),
                 new VisitingOnce.Step("plan", "plan-draft", plan, null),
@@ -50,7 +50,7 @@ record OneVisitForm(
                 new VisitingOnce.Step("energisation", "energisation", energisation, null));
     }
 
-    List<VisitingOnce.Beforehand> before() {
+    public List<VisitingOnce.Beforehand> before() {
         return beforehand.stream().map(part -> new VisitingOnce.Beforehand(part.stage(), part.part(), part.by(), part.on(), part.paper())).toList();
     }
 }

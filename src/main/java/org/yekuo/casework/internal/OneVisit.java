@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -15,13 +18,16 @@ import org.yekuo.casework.StageResult;
 import org.yekuo.casework.StageWork;
 import org.yekuo.casework.StageWorks;
 import org.yekuo.casework.VisitingOnce.Beforehand;
+import org.yekuo.casework.VisitingOnce.Needed;
 import org.yekuo.casework.VisitingOnce.Step;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
+import org.yekuo.regulation.ApprovalRow;
 import org.yekuo.regulation.DecisionTable;
+import org.yekuo.regulation.PartDefinition;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
@@ -66,7 +72,7 @@ public class OneVisit {
 
     public Answer<Acted> make(Desk desk, List<Step> steps, List<Beforehand> beforehand) {
         var pack = desk.file.pack;
-        var rows = pack.tables().containsKey(TABLE) ? pack.all(TABLE, desk.file.facts) : List.<DecisionTable.Row>of();
+        var rows = rows(desk);
         if (rows.isEmpty()) {
             return Answer.refused(Refusal.Kind.FORBIDDEN, Violation.of("casework.no-one-visit", pack.name().zh()));
         }
@@ -91,6 +97,44 @@ public class OneVisit {
         }
         desk.file.record(desk.moment, EventKind.ONE_VISIT, Map.of("stages", rows.stream().map(OneVisit::stage).toList()));
         return desk.done();
+    }
+
+    /** Whether the visit may begin: provided for, its first step open, and whoever acts holds every role of it. */
+    public boolean may(Desk desk) {
+        var rows = rows(desk);
+        var first = rows.stream().map(OneVisit::stage).filter(stage -> !desk.file.settledFor(stage, 0)).findFirst();
+        return !desk.file.held() && separated(desk, rows).isEmpty()
+                && first.flatMap(stage -> desk.live(stage, desk.phaseOf(stage, null))).filter(run -> run.state == Run.State.OPEN).isPresent()
+                && rows.stream().allMatch(row -> holds(desk, row));
+    }
+
+    private boolean holds(Desk desk, DecisionTable.Row row) {
+        return desk.file.definition(stage(row)).parts().stream().filter(part -> part.kind() == PartDefinition.Kind.LEAD || texts(row, "own").contains(part.key())).allMatch(part -> {
+            var approval = Optional.ofNullable(part.approval()).flatMap(subject -> desk.file.pack.approvalFor(subject, desk.file.facts));
+            var role = approval.map(ApprovalRow::approver).orElse(part.role());
+            return role != null && organisation.holds(desk.moment.actor().id(), role, desk.file.responsible(approval.map(ApprovalRow::level).orElse(part.level())), desk.moment.today());
+        });
+    }
+
+    /** What the form of each step may offer now. */
+    public Map<String, Map<String, Object>> choices(Desk desk) {
+        var choices = new TreeMap<String, Map<String, Object>>();
+        for (var row : rows(desk)) {
+            var run = desk.live(stage(row), desk.phaseOf(stage(row), null)).orElseGet(() -> new Run(stage(row), 0, 1, Run.State.WAITING, desk.moment.today(), "{}"));
+            works.work(stage(row)).ifPresent(work -> choices.put(stage(row), work.choices(desk.view(run))));
+        }
+        return choices;
+    }
+
+    public List<Needed> beforehand(Desk desk) {
+        return rows(desk).stream().flatMap(row -> desk.file.definition(stage(row)).parts().stream().filter(part -> part.role() != null && texts(row, "beforehand").contains(part.key()))
+                .map(part -> new Needed(stage(row), desk.file.definition(stage(row)).name(), part.key(), part.name(), Objects.requireNonNull(part.role()),
+                        desk.file.responsible(part.level())))).toList();
+    }
+
+    private static List<DecisionTable.Row> rows(Desk desk) {
+        var pack = desk.file.pack;
+        return pack.tables().containsKey(TABLE) ? pack.all(TABLE, desk.file.facts) : List.of();
     }
 
     /** Separations that one person in one visit would break and that are not lifted for it by name. */

@@ -3,7 +3,7 @@
  * Hides how each condition is judged.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "organisation", "regulation", "form", "customer", "grid", "casework", "appointment", "stage.plan", "stage.contract", "stage.metering", "stage.temporary"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "organisation", "calendar", "regulation", "form", "customer", "grid", "casework", "appointment", "stage.plan", "stage.contract", "stage.metering", "stage.temporary"})
 package org.yekuo.stage.energisation;
 
 import org.jspecify.annotations.NullMarked;

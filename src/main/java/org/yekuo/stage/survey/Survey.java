@@ -18,6 +18,8 @@ import org.yekuo.form.Asked;
  * @param points      where the supply could come from, the best first
  * @param gridWorks   what the company must build (电网配套工程); with CAN_SUPPLY_WITH_GRID_WORKS
  * @param route       notes on the way of the line
+ * @param photos      what the place looks like
+ * @param signed      the customer's signature under what was found, where she was there
  * @param illegalUse  what was found of illegal use or of works begun without leave (违约用电、窃电、擅自施工), or nothing
  */
 public record Survey(
@@ -30,6 +32,8 @@ public record Survey(
         @Asked(usedBy = "stage:plan-draft") @Nullable List<Point> points,
         @Asked(usedBy = "stage:grid-works", maxLength = 1000) @Nullable String gridWorks,
         @Asked(usedBy = "stage:plan-draft", maxLength = 1000) @Nullable String route,
+        @Asked(usedBy = {"stage:plan-draft", "stage:archive"}) @Nullable List<Photo> photos,
+        @Asked(usedBy = "stage:archive") @Nullable Signed signed,
         @Asked(usedBy = "room:supervision", maxLength = 1000) @Nullable String illegalUse) implements StageResult {
 
     public enum Conclusion { CAN_SUPPLY, CAN_SUPPLY_WITH_GRID_WORKS, CANNOT_SUPPLY_NOW, CANNOT_BE_DONE_TODAY }
@@ -59,7 +63,18 @@ public record Survey(
             @Asked(usedBy = "rule:plan.promise-before-expected") LocalDate expectedOn,
             @Asked(usedBy = "letter:CONSTRAINED_REPLY", maxLength = 500) @Nullable String alternative) {}
 
+    /** @param photo the stored photo */
+    public record Photo(
+            @Asked(usedBy = {"stage:plan-draft", "stage:archive"}, maxLength = 64) String photo,
+            @Asked(usedBy = "stage:plan-draft", maxLength = 100) @Nullable String what) {}
+
+    /** @param photo the signature, written on the screen or photographed */
+    public record Signed(
+            @Asked(usedBy = "stage:archive", maxLength = 60) String signer,
+            @Asked(usedBy = "stage:archive", maxLength = 64) @Nullable String photo) {}
+
     /**
+     * @param appliances  what was counted, one by one
      * @param capacityKva the capacity needed, as verified
      * @param equipmentKw the equipment counted, kW
      * @param nature      the nature of the load, if it is another than was applied for
@@ -67,7 +82,20 @@ public record Survey(
     public record FoundLoad(
             @Asked(usedBy = {"rule:survey.capacity-differs", "stage:plan-draft"}, min = "0.1", max = "1000000") BigDecimal capacityKva,
             @Asked(usedBy = "stage:plan-draft", min = "0", max = "1000000") @Nullable BigDecimal equipmentKw,
-            @Asked(usedBy = "rule:survey.class-differs", maxLength = 40) @Nullable String nature) {}
+            @Asked(usedBy = {"rule:survey.equipment-differs", "stage:plan-draft"}) @Nullable List<Appliance> appliances,
+            @Asked(usedBy = "rule:survey.class-differs", maxLength = 40) @Nullable String nature) {
+
+        /** The sum of what was counted, kW; nothing where nothing was. */
+        public BigDecimal counted() {
+            return appliances == null ? BigDecimal.ZERO : appliances.stream().map(one -> one.kw().multiply(BigDecimal.valueOf(one.count()))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** Some of the equipment (用电设备), kW each. */
+    public record Appliance(
+            @Asked(usedBy = "stage:plan-draft", maxLength = 60) String name,
+            @Asked(usedBy = "rule:survey.equipment-differs", min = "0", max = "1000000") BigDecimal kw,
+            @Asked(usedBy = "rule:survey.equipment-differs", min = "1", max = "10000") int count) {}
 
     /**
      * @param feeder    the line or, at low voltage, the transformer, by the grid's code

@@ -3,7 +3,7 @@
  * Hides how findings are judged against the application.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "organisation", "calendar", "regulation", "form", "grid", "casework", "appointment"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "organisation", "calendar", "regulation", "form", "grid", "casework", "appointment", "stage.acceptance"})
 package org.yekuo.stage.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,7 @@ import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.acts.ActSheet;
 import org.yekuo.web.acts.CaseActs;
 import org.yekuo.web.internal.Say;
@@ -53,8 +54,9 @@ class TrackPage {
     private final LoggingContact logging;
     private final Organisation organisation;
     private final Say say;
+    private final MyVisits visits;
 
-    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Say say) {
+    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Say say, MyVisits visits) {
         this.opening = opening;
         this.reading = reading;
         this.offering = offering;
@@ -63,6 +65,7 @@ class TrackPage {
         this.logging = logging;
         this.organisation = organisation;
         this.say = say;
+        this.visits = visits;
     }
 
     @GetMapping("/open/track")
@@ -98,10 +101,12 @@ class TrackPage {
     @GetMapping("/open/case")
     String show(@RequestParam(defaultValue = "") String done, HttpServletRequest request, Model model) {
         var customer = customer(request);
-        if (customer == null) {
-            return "redirect:/open/track";
-        }
+        return customer == null ? "redirect:/open/track" : page(customer, done, 0, List.of(), model);
+    }
+
+    private String page(Actor customer, String done, int faulty, List<Violation> faults, Model model) {
         var no = number(customer);
+        visits.add(no, faulty, faults, model);
         var summary = reading.summary(no, customer).orElseThrow();
         var allowed = offering.of(no, customer);
         model.addAttribute("summary", summary);
@@ -142,6 +147,28 @@ class TrackPage {
                 yield ACT;
             }
         };
+    }
+
+    /** The time of a visit suits her. */
+    @PostMapping("/open/case/appointments/{n}/agreed")
+    String agree(@PathVariable int n, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var customer = customer(request);
+        return customer == null ? "redirect:/open/track" : answered(customer, n, visits.agree(number(customer), n, customer), response, model);
+    }
+
+    /** Other times would suit her. */
+    @PostMapping("/open/case/appointments/{n}/wishes")
+    String wish(@PathVariable int n, @RequestParam MultiValueMap<String, String> posted, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var customer = customer(request);
+        return customer == null ? "redirect:/open/track" : answered(customer, n, visits.ask(number(customer), n, posted, customer, model), response, model);
+    }
+
+    private String answered(Actor customer, int n, List<Violation> faults, HttpServletResponse response, Model model) {
+        if (faults.isEmpty()) {
+            return "redirect:/open/case?done=heard";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(customer, "", n, faults, model);
     }
 
     /** What the customer thinks of it, or complains of (评价、投诉). */

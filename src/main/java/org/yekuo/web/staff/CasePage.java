@@ -14,10 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yekuo.access.CurrentStaff;
+import org.yekuo.appointment.Appointments;
+import org.yekuo.appointment.SiteWork;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.OfferingActs;
 import org.yekuo.casework.ReadingCase;
+import org.yekuo.casework.VisitingOnce;
 import org.yekuo.customer.Customers;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
@@ -41,8 +44,8 @@ class CasePage {
 
     private static final int EVENTS = 200;
 
-    /** A turn, with names: who, and whether it is hers who reads. */
-    record Turn(ReadingCase.Turn turn, String who, boolean mine) {}
+    /** A turn, with names: who, whether it is hers who reads, and the stage of the visit that is to be arranged. */
+    record Turn(ReadingCase.Turn turn, String who, boolean mine, @Nullable String visit) {}
 
     /** A limit with its drawing, where it has one. */
     record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
@@ -62,9 +65,13 @@ class CasePage {
     private final CasePapers papers;
     private final CaseStory story;
     private final Say say;
+    private final Appointments appointments;
+    private final List<SiteWork> works;
+    private final VisitingOnce visiting;
 
     CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
-            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, Say say) {
+            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, Say say, Appointments appointments, List<SiteWork> works,
+            VisitingOnce visiting) {
         this.reading = reading;
         this.customers = customers;
         this.regulations = regulations;
@@ -77,6 +84,9 @@ class CasePage {
         this.papers = papers;
         this.story = story;
         this.say = say;
+        this.appointments = appointments;
+        this.works = works;
+        this.visiting = visiting;
     }
 
     @GetMapping("/work/cases/{no}")
@@ -94,8 +104,10 @@ class CasePage {
         var allowed = offering.of(number, actor);
         model.addAttribute("allowed", allowed.stream().map(Enum::name).collect(java.util.stream.Collectors.toSet()));
         model.addAttribute("menu", acts.menu().stream().filter(act -> allowed.contains(act.permission())).map(CaseActs.Act::key).toList());
+        model.addAttribute("appointments", appointments.of(number));
+        model.addAttribute("oneVisit", visiting.mayVisit(number, actor));
         model.addAttribute("papers", papers(summary, number));
-        model.addAttribute("turns", summary.turns().stream().map(turn -> turn(turn, actor)).toList());
+        model.addAttribute("turns", summary.turns().stream().map(turn -> turn(number, turn, actor)).toList());
         model.addAttribute("stages", stages);
         model.addAttribute("limits", limits(number, actor));
         model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
@@ -106,6 +118,9 @@ class CasePage {
 
     /** What was just done, by its key: {@code act.transfer}, or a stage. */
     private @Nullable String done(String key, List<ReadingCase.Stage> stages) {
+        if (key.equals("appointment")) {
+            return say.key("web.appointment");
+        }
         if (key.startsWith("act.")) {
             return acts.act(key.substring(4)).map(act -> say.key("web.act." + act.key())).orElse(null);
         }
@@ -126,9 +141,9 @@ class CasePage {
                 .map(limit -> new Limit(limit, DeadlineRibbon.of(limit, calendar, today).orElse(null))).toList();
     }
 
-    private Turn turn(ReadingCase.Turn turn, Actor actor) {
+    private Turn turn(CaseNo no, ReadingCase.Turn turn, Actor actor) {
         if (turn.unit() == null || turn.role() == null) {
-            return new Turn(turn, "", false);
+            return new Turn(turn, "", false, null);
         }
         var unit = new UnitCode(turn.unit());
         var role = Role.valueOf(turn.role());
@@ -136,7 +151,13 @@ class CasePage {
         organisation.unit(unit).ifPresent(found -> who.add(found.name()));
         who.add(role.zh());
         Optional.ofNullable(turn.assignee()).flatMap(organisation::staff).map(Staff::name).ifPresent(who::add);
-        return new Turn(turn, String.join(" · ", who), organisation.holds(actor.id(), role, unit, clock.today()));
+        return new Turn(turn, String.join(" · ", who), organisation.holds(actor.id(), role, unit, clock.today()), visit(no, turn));
+    }
+
+    /** The visit nobody has arranged for what is open. */
+    private @Nullable String visit(CaseNo no, ReadingCase.Turn turn) {
+        return works.stream().filter(work -> work.key().equals(turn.stage()) || work.orderedBy().filter(turn.stage()::equals).isPresent()).map(SiteWork::key)
+                .filter(stage -> appointments.live(no, stage, turn.phase()).isEmpty()).findFirst().orElse(null);
     }
 
     private @Nullable ProcedureDrawing drawing(ReadingCase.Summary summary, List<ReadingCase.Stage> stages) {

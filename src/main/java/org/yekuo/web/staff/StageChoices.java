@@ -2,7 +2,6 @@ package org.yekuo.web.staff;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,11 @@ class StageChoices {
 
     /** The choices by field. Words of the program's own come with the form and are left out. */
     Map<String, List<Option>> of(ReadingCase.Stage run, Map<String, Object> offered) {
+        return of(run.parts().stream().map(part -> new UnitCode(part.unit())).distinct().toList(), offered);
+    }
+
+    /** The choices by field, colleagues being those of these units. */
+    Map<String, List<Option>> of(List<UnitCode> units, Map<String, Object> offered) {
         var choices = new TreeMap<String, List<Option>>();
         offered.forEach((field, things) -> {
             if (things instanceof Collection<?> listed && !listed.isEmpty() && listed.stream().noneMatch(Enum.class::isInstance)) {
@@ -49,14 +53,14 @@ class StageChoices {
         });
         // A reading book not known yet is opened with its first card.
         Optional.ofNullable(choices.remove("book")).ifPresent(books -> choices.put("book" + PageForms.SUGGESTED, books));
+        // A line the grid does not list as open may be found on site all the same.
+        Optional.ofNullable(choices.remove("points.feeder")).ifPresent(near -> choices.put("points.feeder" + PageForms.SUGGESTED, near));
         choices.remove("items");
         choices.remove("conditions");
         choices.remove("missing");
         choices.remove("contents");
-        var units = new LinkedHashMap<UnitCode, Boolean>();
-        run.parts().forEach(part -> units.put(new UnitCode(part.unit()), true));
         COLLEAGUES.forEach((field, role) -> {
-            var people = units.keySet().stream().flatMap(unit -> holders(unit, role)).distinct().toList();
+            var people = units.stream().flatMap(unit -> holders(unit, role)).distinct().toList();
             if (!people.isEmpty()) {
                 choices.put(field, people);
             }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.calendar.BusinessClock;
+import org.yekuo.appointment.Appointment;
+import org.yekuo.appointment.Appointments;
 import org.yekuo.casework.PreparingStage;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.StageWorks;
@@ -31,7 +34,7 @@ class StageSurroundings {
     record Before(Text name, ReadingCase.Stage run, List<PageField> fields) {}
 
     /** A colleague's part of the run. */
-    record Colleague(ReadingCase.Part part, String unit, String who, boolean mine, boolean open) {}
+    record Colleague(ReadingCase.Part part, String unit, String who, boolean mine, boolean open, Appointment.@Nullable Reply reply) {}
 
     /** Stages that judge or hand over what another wrote: it stands above their form. */
     private static final Map<String, String> READ_FIRST = Map.of("plan-approval", "plan-draft", "plan-reply", "plan-draft", "constrained-reply", "survey", "contract", "plan-draft");
@@ -44,8 +47,10 @@ class StageSurroundings {
     private final CurrentStaff current;
     private final BusinessClock clock;
     private final Say say;
+    private final Appointments appointments;
 
-    StageSurroundings(ReadingCase reading, StageWorks works, PageForms forms, Regulations regulations, Organisation organisation, CurrentStaff current, BusinessClock clock, Say say) {
+    StageSurroundings(ReadingCase reading, StageWorks works, PageForms forms, Regulations regulations, Organisation organisation, CurrentStaff current, BusinessClock clock, Say say,
+            Appointments appointments) {
         this.reading = reading;
         this.works = works;
         this.forms = forms;
@@ -54,11 +59,13 @@ class StageSurroundings {
         this.current = current;
         this.clock = clock;
         this.say = say;
+        this.appointments = appointments;
     }
 
     void add(CaseNo number, PreparingStage.Prepared prepared, Model model) {
         var summary = reading.summary(number, current.actor()).orElseThrow();
         var stages = reading.stages(number, current.actor()).orElse(List.of());
+        var visit = appointments.live(number, prepared.run().stage(), prepared.run().phase()).orElse(null);
         var definition = regulations.pack(summary.pack()).flatMap(pack -> pack.procedure(summary.procedure())).flatMap(procedure -> procedure.stage(prepared.run().stage()));
         model.addAttribute("title", say.of(prepared.run().name()) + " · " + summary.application().customerName());
         model.addAttribute("receipt", definition.map(StageDefinition::receipt).isPresent());
@@ -66,7 +73,9 @@ class StageSurroundings {
         var letter = before.stream().filter(one -> READ_FIRST.getOrDefault(prepared.run().stage(), "").equals(one.run().stage())).findFirst();
         model.addAttribute("letter", letter.orElse(null));
         model.addAttribute("before", before.stream().filter(one -> letter.filter(shown -> shown == one).isEmpty()).toList());
-        model.addAttribute("colleagues", prepared.run().parts().stream().filter(part -> !part.kind().equals("LEAD")).map(this::colleague).toList());
+        model.addAttribute("colleagues", prepared.run().parts().stream().filter(part -> !part.kind().equals("LEAD")).map(part -> colleague(part, visit)).toList());
+        model.addAttribute("visit", visit);
+        model.addAttribute("visiting", visit != null || prepared.run().stage().equals("survey") && prepared.run().state().equals("OPEN"));
         model.addAttribute("lights", prepared.choices().getOrDefault("conditions", List.of()));
         model.addAttribute("missing", prepared.choices().getOrDefault("missing", List.of()));
         model.addAttribute("limits", reading.limits(number, current.actor()).orElse(List.of()).stream().filter(limit -> limit.state().equals("RUNNING")).toList());
@@ -80,11 +89,12 @@ class StageSurroundings {
         return before.reversed();
     }
 
-    private Colleague colleague(ReadingCase.Part part) {
+    private Colleague colleague(ReadingCase.Part part, @Nullable Appointment visit) {
         var unit = new UnitCode(part.unit());
         var role = Role.valueOf(part.role());
         var name = organisation.unit(unit).map(found -> found.name()).orElse(part.unit());
         var who = Optional.ofNullable(part.closedBy()).or(() -> Optional.ofNullable(part.assignee()).flatMap(organisation::staff).map(Staff::name)).orElse("");
-        return new Colleague(part, name, who, organisation.holds(current.staffNo(), role, unit, clock.today()), part.closedOn() == null && !part.state().equals("CLOSED"));
+        return new Colleague(part, name, who, organisation.holds(current.staffNo(), role, unit, clock.today()), part.closedOn() == null && !part.state().equals("CLOSED"),
+                visit == null ? null : visit.answers().stream().filter(reply -> reply.part().equals(part.part())).findFirst().orElse(null));
     }
 }

@@ -31,6 +31,7 @@ import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
+import org.yekuo.web.internal.StageNames;
 
 /** The home page (待办): what she is to do, by latest day. All filters stand in the address. */
 @Controller

@@ -32,6 +32,7 @@ final class Findings {
         var load = survey.load();
         if (load != null) {
             capacityIsAsApplied(load);
+            equipmentAddsUp(load);
             classIsAsApplied(load);
         }
         pointsAreNamedOnce();
@@ -99,6 +100,13 @@ final class Findings {
         if (change.exceeds(applied, load.capacityKva())) {
             found.add(Violation.at("load.capacityKva", "survey.capacity-differs", plain(load.capacityKva()), plain(applied),
                     plain(change.percent(applied, load.capacityKva())), plain(change.tolerancePercent())).citing(change.clause()));
+        }
+    }
+
+    private void equipmentAddsUp(Survey.FoundLoad load) {
+        var counted = load.counted();
+        if (load.equipmentKw() != null && counted.signum() > 0 && counted.compareTo(load.equipmentKw()) != 0) {
+            found.add(Violation.at("load.equipmentKw", "survey.equipment-differs", plain(load.equipmentKw()), plain(counted)));
         }
     }
 

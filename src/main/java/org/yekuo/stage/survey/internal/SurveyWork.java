@@ -1,5 +1,6 @@
 package org.yekuo.stage.survey.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageResult;
 import org.yekuo.casework.StageWork;
+import org.yekuo.grid.Capacity;
 import org.yekuo.organisation.Role;
+import org.yekuo.stage.acceptance.Voltages;
 import org.yekuo.stage.survey.Dispatch;
 import org.yekuo.stage.survey.Survey;
 import org.yekuo.vocabulary.Violation;
@@ -24,11 +27,17 @@ import org.yekuo.vocabulary.Violation;
 class SurveyWork implements StageWork<Survey>, SiteWork {
 
     static final String KEY = "survey";
+    private static final BigDecimal LOW = new BigDecimal("0.4");
 
     private final Appointments appointments;
+    private final Capacity capacity;
 
-    SurveyWork(Appointments appointments) {
+    /** A line or transformer area the supply could come from, and what is open on it. */
+    record Near(String code, String name, BigDecimal remainingKva) {}
+
+    SurveyWork(Appointments appointments, Capacity capacity) {
         this.appointments = appointments;
+        this.capacity = capacity;
     }
 
     @Override
@@ -59,10 +68,23 @@ class SurveyWork implements StageWork<Survey>, SiteWork {
     @Override
     public Map<String, Object> choices(CaseView view) {
         return Map.of(
+                "points.feeder", near(view),
                 "conclusion", List.of(Survey.Conclusion.values()),
                 "notToday.why", List.of(Survey.Why.values()),
                 "notToday.days", List.of(Survey.Side.values()),
                 "notToday.newSlot", List.of(Slot.values()));
+    }
+
+    /** What could be reached with anything open on it, most remaining first, of the voltages the pack has for this supply. */
+    private List<Near> near(CaseView view) {
+        return Voltages.of(view.pack(), view.facts()).stream().map(voltage -> level(voltage.kv())).distinct()
+                .flatMap(kv -> capacity.candidates(view.premisesUnit(), kv, BigDecimal.ONE, view.today()).stream())
+                .map(open -> new Near(open.feeder().code(), open.feeder().name(), open.remaining().stripTrailingZeros())).toList();
+    }
+
+    /** Single and three phases come from one transformer area. */
+    private static BigDecimal level(BigDecimal kv) {
+        return kv.compareTo(BigDecimal.ONE) < 0 ? LOW : kv;
     }
 
     @Override

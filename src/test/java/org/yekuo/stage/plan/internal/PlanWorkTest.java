@@ -198,7 +198,7 @@ class PlanWorkTest {
     @Test
     void a_constrained_reply_says_why_and_by_when_and_promises_nothing_sooner_than_the_survey() {
         var constraint = new Survey.Constraint("主变满载", "新建二号主变", FakeCaseView.DAY.plusMonths(6), "先供 200 kVA");
-        var survey = new Survey(List.of("S1"), FakeCaseView.DAY, Survey.Conclusion.CANNOT_SUPPLY_NOW, null, constraint, null, null, null, null, null);
+        var survey = new Survey(List.of("S1"), FakeCaseView.DAY, Survey.Conclusion.CANNOT_SUPPLY_NOW, null, constraint, null, null, null, null, null, null, null);
         var view = works(1, "NONE").withResult("survey", survey);
         var constrained = new ConstrainedReplyWork();
         assertThat(constrained.check(view, new ConstrainedReply(FakeCaseView.DAY.plusMonths(3), null))).extracting(Violation::rule)

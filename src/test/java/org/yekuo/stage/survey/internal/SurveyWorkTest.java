@@ -25,7 +25,7 @@ class SurveyWorkTest {
     private static final LocalDate DAY = FakeCaseView.DAY;
 
     private final KeptAppointments appointments = new KeptAppointments();
-    private final SurveyWork work = new SurveyWork(appointments);
+    private final SurveyWork work = new SurveyWork(appointments, null);
 
     @Test
     void a_resident_is_surveyed_by_one_and_can_be_supplied() {
@@ -54,10 +54,19 @@ class SurveyWorkTest {
 
     @Test
     void another_nature_that_makes_another_class_is_another_application() {
-        var found = new Survey.FoundLoad(new BigDecimal("8.89"), null, "COMMERCIAL");
+        var found = new Survey.FoundLoad(new BigDecimal("8.89"), null, null, "COMMERCIAL");
         var survey = survey(List.of("S1"), Conclusion.CAN_SUPPLY, null, null, found, points(), null, null);
         assertThat(work.check(resident(), survey)).extracting(Violation::rule, Violation::field)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("survey.class-differs", "load.nature"));
+    }
+
+    @Test
+    void a_sum_that_is_not_what_was_counted_is_refused() {
+        var counted = List.of(new Survey.Appliance("空调", new BigDecimal("1.5"), 2), new Survey.Appliance("热水器", new BigDecimal("2"), 1));
+        var wrong = new Survey.FoundLoad(new BigDecimal("8.89"), new BigDecimal("6"), counted, null);
+        assertThat(rules(resident(), survey(List.of("S1"), Conclusion.CAN_SUPPLY, null, null, wrong, points(), null, null))).containsExactly("survey.equipment-differs");
+        var right = new Survey.FoundLoad(new BigDecimal("8.89"), new BigDecimal("5.0"), counted, null);
+        assertThat(rules(resident(), survey(List.of("S1"), Conclusion.CAN_SUPPLY, null, null, right, points(), null, null))).isEmpty();
     }
 
     @Test
@@ -119,7 +128,7 @@ class SurveyWorkTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        var survey = new Survey(List.of(), DAY.plusDays(1), Conclusion.CAN_SUPPLY, null, null, null, null, null, null, null);
+        var survey = new Survey(List.of(), DAY.plusDays(1), Conclusion.CAN_SUPPLY, null, null, null, null, null, null, null, null, null);
         assertThat(rules(works(), survey))
                 .containsExactlyInAnyOrder("survey.two-surveyors", "survey.visit-in-future", "survey.load-missing", "survey.no-points");
     }
@@ -170,7 +179,7 @@ class SurveyWorkTest {
     }
 
     private static Survey.FoundLoad load(String kva) {
-        return new Survey.FoundLoad(new BigDecimal(kva), null, null);
+        return new Survey.FoundLoad(new BigDecimal(kva), null, null, null);
     }
 
     private static List<Survey.Point> points() {
@@ -180,6 +189,6 @@ class SurveyWorkTest {
     private static Survey survey(List<String> surveyors, Conclusion conclusion, Survey.@Nullable NotToday notToday,
             Survey.@Nullable Constraint constraint, Survey.@Nullable FoundLoad load, @Nullable List<Survey.Point> points,
             @Nullable String gridWorks, @Nullable String illegalUse) {
-        return new Survey(surveyors, DAY, conclusion, notToday, constraint, load, points, gridWorks, null, illegalUse);
+        return new Survey(surveyors, DAY, conclusion, notToday, constraint, load, points, gridWorks, null, null, null, illegalUse);
     }
 }

@@ -1,4 +1,4 @@
-package org.yekuo.web.staff;
+package org.yekuo.web.internal;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +8,7 @@ import org.yekuo.vocabulary.Text;
 
 /** What stages and their parts are called, in any published pack: lists show many cases and do not open each. */
 @Component
-class StageNames {
+public class StageNames {
 
     private final Regulations regulations;
 
@@ -17,7 +17,7 @@ class StageNames {
     }
 
     /** The stage's name; for a colleague's part, that of the part. */
-    Text name(String stage, String part, boolean lead) {
+    public Text name(String stage, String part, boolean lead) {
         return names().getOrDefault(lead ? stage : stage + "." + part, names().getOrDefault(stage, new Text(stage, stage)));
     }
 
