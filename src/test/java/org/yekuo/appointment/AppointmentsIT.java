@@ -111,16 +111,16 @@ class AppointmentsIT extends Day {
 
     @Test
     void a_crews_half_day_is_full_when_it_has_as_many_as_it_can_see() {
-        var crew = new Crew(CHANGFENG, "勘查试班", Role.SURVEYOR, List.of("340121-kc2", "340121-kc1"), 1);
+        var crew = new Crew(CHANGFENG, "勘查试班", Role.SURVEYOR, List.of("340121-tq1", "340121-kc1"), 1);
         var day = MONDAY.plusDays(1);
         var first = accepted();
         assertThat(crews.put(crew, SPECIALIST)).isInstanceOf(Answer.Done.class);
         try {
-            assertThat(rules(place(first, evening(day, "340121-kc2", "340121-kc1")))).isEmpty();
+            assertThat(rules(place(first, evening(day, "340121-tq1", "340121-kc1")))).isEmpty();
             assertThat(only(first).crew()).isEqualTo("勘查试班");
             var other = new Walk(office);
             other.apply(other.resident()).mustSucceed();
-            assertThat(rules(place(new CaseNo(other.no), evening(day, "340121-kc2")))).containsExactly("appointment.crew-full");
+            assertThat(rules(place(new CaseNo(other.no), evening(day, "340121-tq1")))).containsExactly("appointment.crew-full");
             var week = calendar.week(CHANGFENG, day, SPECIALIST).orElseThrow();
             assertThat(week.in("勘查试班", day, Slot.EVENING)).extracting(one -> one.caseNo()).containsExactly(first);
             assertThat(week.jobs()).extracting(job -> job.caseNo()).contains(new CaseNo(other.no)).doesNotContain(first);

@@ -1,6 +1,7 @@
 package org.yekuo.drill.sample;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yekuo.vocabulary.UnitCode;
 
 /** Where a tale happens: a company with its hall and its lines, as the sample grid lays them. */
@@ -13,6 +14,10 @@ record Place(UnitCode unit, String town) {
     static final Place HEFEI = new Place(new UnitCode("3401"), "合肥市蜀山区");
     static final Place SUZHOU = new Place(new UnitCode("3413"), "宿州市埇桥区");
     static final Place WUHU = new Place(new UnitCode("3402"), "芜湖市镜湖区");
+
+    static List<Place> all() {
+        return Stream.concat(COUNTIES.stream(), Stream.of(HEFEI, SUZHOU, WUHU)).toList();
+    }
 
     String hall() {
         return unit + "-01";

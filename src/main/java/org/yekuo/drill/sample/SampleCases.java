@@ -69,6 +69,7 @@ public class SampleCases {
     void tell(int most) {
         jdbc.sql(UNTIL).param(Timestamp.from(clock.now())).update();
         var until = jdbc.sql(TOLD_UNTIL).query(Timestamp.class).single().toInstant();
+        desk.prepare(LocalDate.ofInstant(until, clock.zone()));
         var tales = new Tales(desk, calendars.current(), LocalDate.ofInstant(until, clock.zone())).all();
         var cases = new HashMap<String, CaseNo>();
         var played = new HashMap<String, Integer>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yekuo.appointment.Slot;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.EndingCase;
 import org.yekuo.casework.EndingSuspension;
@@ -70,11 +71,12 @@ public class SampleDesk {
     private final SendingBack sendingBack;
     private final ProlongingLimit limits;
     private final SpecialDesk special;
+    private final FieldDesk field;
 
     SampleDesk(Organisation organisation, BusinessClock clock, JsonMapper mapper, StageWorks works, ReadingCase reading, ApplyingForSupply applying,
             SubmittingStage submitting, GivingOpinion opining, RequestingStage requesting, ServingReceipt receipts, TakingPapers papers, LoggingContact logging,
             SuspendingCase suspending, EndingSuspension resuming, EndingCase ending, SendingBack sendingBack, ProlongingLimit limits,
-            SpecialDesk special) {
+            SpecialDesk special, FieldDesk field) {
         this.organisation = organisation;
         this.clock = clock;
         this.mapper = mapper;
@@ -93,6 +95,7 @@ public class SampleDesk {
         this.sendingBack = sendingBack;
         this.limits = limits;
         this.special = special;
+        this.field = field;
     }
 
     private static <T> T done(String what, Answer<T> answer) {
@@ -178,7 +181,25 @@ public class SampleDesk {
 
     /** Two surveyors of the unit that handles a case. */
     List<String> surveyors(CaseNo no) {
-        return organisation.holders(new UnitCode(summary(no).handledBy()), Role.SURVEYOR, clock.today()).stream().limit(2).map(Staff::no).toList();
+        return organisation.holders(new UnitCode(summary(no).handledBy()), Role.SURVEYOR, clock.today()).stream().limit(2).map(Staff::no).toList().reversed();
+    }
+
+    /** Crews and outages, which stand before any tale begins. */
+    void prepare(LocalDate today) {
+        field.prepare(Place.all(), Place.CHANGFENG, today);
+    }
+
+    void agree(CaseNo no) {
+        done("The customer's yes to a visit of " + no, field.agree(no));
+    }
+
+    void ask(CaseNo no, LocalDate first, LocalDate second) {
+        done("The customer's wishes for " + no, field.ask(no, first, second));
+    }
+
+    /** Somebody of the role goes for a stage on a day. */
+    void visit(CaseNo no, String stage, Role role, LocalDate day, Slot slot) {
+        done("The visit for " + stage + " of " + no, field.place(no, stage, live(no, stage).phase(), staff(no, role).reversed(), day, slot, owner(no)));
     }
 
     List<String> staff(CaseNo no, Role role) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yekuo.appointment.Slot;
 import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.casework.LoggingContact.Kind;
 import org.yekuo.organisation.Role;
@@ -77,15 +78,26 @@ final class Tales {
         var signer = Applicants.person(n);
         return add(new Tale("resident-" + n, first, calendar, () -> desk.apply(Papers.resident(place, n, first, codes))))
                 .on(0, 15, "dispatch", (no, day) -> desk.close(no, "dispatch", Papers.dispatch(desk.surveyors(no), calendar.next(day))))
+                .on(0, 17, "answer", (no, day) -> answer(no, n, day))
                 .on(1, 10, "survey", (no, day) -> desk.close(no, "survey", Papers.survey(desk.surveyors(no), day, new BigDecimal("8.89"), place.area(n), 60)))
                 .on(1, 14, "plan-draft", (no, day) -> desk.close(no, "plan-draft", Papers.residentPlan(place, n)))
                 .on(1, 16, "plan-reply", (no, day) -> desk.close(no, "plan-reply", Map.of()))
                 .on(2, 9, "sign", (no, day) -> signLowVoltage(no, day, signer, codes, List.of("DEMARCATION")))
+                .on(2, 16, "meter-visit", (no, day) -> desk.visit(no, "metering", Role.METER_INSTALLER, calendar.next(day), Slot.MORNING))
                 .on(3, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.meter(day, desk.staff(no, Role.METER_INSTALLER), signer, n, true)))
                 .on(3, 11, "energisation", (no, day) -> desk.close(no, "energisation", Papers.lowVoltageOn(day, signer, n)))
                 .on(4, 10, "billing", (no, day) -> desk.close(no, "billing", Papers.billing(n, nextReading(day))))
                 .on(6, 10, "callback", (no, day) -> desk.close(no, "callback", Papers.callback(day, n % 5 != 0)))
                 .on(9, 14, "archive", (no, day) -> desk.close(no, "archive", Papers.archive(n)));
+    }
+
+    /** Two of three say the time suits them; a few would like another. */
+    private void answer(CaseNo no, int n, LocalDate day) {
+        if (n % 7 == 0) {
+            desk.ask(no, calendar.add(day, 2), calendar.add(day, 3));
+        } else if (n % 3 != 0) {
+            desk.agree(no);
+        }
     }
 
     private void signLowVoltage(CaseNo no, LocalDate day, String signer, List<String> codes, List<String> annexes) {
@@ -167,6 +179,7 @@ final class Tales {
                     desk.hand(no, List.of("PROPERTY_CERT"));
                     desk.request(no, "completion-inspection", Papers.COMPLETION);
                 })
+                .on(39, 15, "inspection-visit", (no, day) -> desk.visit(no, "completion-inspection", Role.INSPECTOR, calendar.next(day), Slot.AFTERNOON))
                 .on(40, 10, "completion-inspection", (no, day) -> desk.close(no, "completion-inspection", Papers.completion(day, desk.staff(no, Role.INSPECTOR), kva, false, true)))
                 .on(41, 15, "energisation-request", (no, day) -> desk.request(no, "energisation", List.of()))
                 .on(43, 9, "metering", (no, day) -> desk.close(no, "metering", Papers.highVoltageMeters(day, desk.staff(no, Role.METER_INSTALLER), signer, n, "50/5", "10000/100")))
