@@ -19,7 +19,7 @@ public final class AppointmentForms {
     public record PlaceForm(
             @Asked(usedBy = "room:appointment", maxLength = 60) String crew, @Asked(usedBy = "rule:appointment.past") LocalDate day,
             @Asked(usedBy = "room:appointment") Slot slot, @Asked(usedBy = "rule:appointment.hours") @Nullable LocalTime from,
-            @Asked(usedBy = "rule:appointment.hours") @Nullable LocalTime to, @Asked(usedBy = "rule:appointment.beyond-latest") @Nullable Boolean lateKnown) {}
+            @Asked(usedBy = "rule:appointment.hours") @Nullable LocalTime to, @Asked(usedBy = "rule:appointment.beyond-latest") boolean lateKnown) {}
 
     /** 未能上门, 取消. */
     public record EndForm(

@@ -21,6 +21,9 @@ class PagesIT extends Day {
     private Map<String, String> work() {
         var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "risk", "/work/risk?show=open", "case", "/work/cases/" + walk.no,
                 "survey", "/work/cases/" + walk.no + "/stages/survey"));
+        pages.putAll(Map.of("calendar", "/work/calendar?week=2008-06-25&unit=340121", "day-sheet", "/work/calendar/day?day=2008-06-25&unit=340121", "crews", "/work/crews/340121",
+                "place", "/work/cases/" + walk.no + "/visits/survey?crew=340121-kc1&day=2008-12-25&slot=MORNING", "appointment", "/work/cases/" + walk.no + "/appointments/1",
+                "call", "/work/cases/" + walk.no + "/call", "connecting", "/work/connecting?show=coming", "one-visit", "/work/cases/" + walk.no + "/one-visit"));
         for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {
             pages.put("act-" + act, "/work/cases/" + walk.no + "/acts/" + act);
         }

@@ -31,6 +31,16 @@ public record PageField(
         return values.contains(chosen) || value.equals(chosen);
     }
 
+    /** What was typed, where it is none of the options. */
+    public String other() {
+        return options.stream().anyMatch(option -> option.value().equals(value)) ? "" : value;
+    }
+
+    /** The same field with other fields and rows below it. */
+    public PageField with(List<PageField> otherFields, List<Row> otherRows) {
+        return new PageField(path, kind, label, needed, value, values, options, faults, otherFields, otherRows, maxLength, min, max, pattern);
+    }
+
     /** Whether anything is filled in or found wrong here or below. */
     public boolean speaks() {
         return !faults.isEmpty() || kind != Kind.GROUP && kind != Kind.ROWS && !value.isEmpty() && !value.equals("false") || !values.isEmpty()

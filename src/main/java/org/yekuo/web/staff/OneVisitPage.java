@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,10 +44,14 @@ class OneVisitPage {
     /** A step as the page shows it: what must be filled in, and what may be. */
     record Step(String key, Text name, List<PageField> needed, List<PageField> more) {
 
-        boolean speaks() {
-            return more.stream().anyMatch(field -> !field.faults().isEmpty() || field.fields().stream().anyMatch(PageField::speaks));
+        public boolean speaks() {
+            return more.stream().anyMatch(field -> !field.faults().isEmpty());
         }
     }
+
+    /** What is not needed by every supply, and yet by each in one visit. */
+    private static final Set<String> FIRST = Set.of("survey.load", "survey.points", "plan.circuits", "plan.receivingPoints", "plan.meteringPoints", "contract.annexes",
+            "metering.devices", "metering.seals", "energisation.switchedOn");
 
     private final VisitingOnce visiting;
     private final ReadingCase reading;
@@ -115,19 +120,20 @@ class OneVisitPage {
         model.addAttribute("summary", summary);
         model.addAttribute("may", visiting.mayVisit(number, current.actor()));
         model.addAttribute("steps", fields.stream().map(OneVisitPage::step).toList());
+        model.addAttribute("opened", FIRST);
         model.addAttribute("faults", faults);
         model.addAttribute("names", PageForms.names(fields));
         return "staff/one-visit";
     }
 
-    /** A step shows first what it needs; the few that are optional and yet filled in are among that. */
+    /** A step shows first what it needs, with what is usually filled in; the rest is folded away. */
     private static Step step(PageField field) {
         if (field.kind() != PageField.Kind.GROUP) {
             return new Step(field.path(), field.label(), List.of(field), List.of());
         }
-        var needed = field.fields().stream().filter(one -> one.needed() || one.kind() == PageField.Kind.ROWS && !one.rows().isEmpty() && !one.rows().getFirst().empty()
-                || List.of("survey.load", "survey.points", "contract.annexes", "energisation.switchedOn").stream().anyMatch(one.path()::equals)).toList();
-        return new Step(field.path(), field.label(), needed, field.fields().stream().filter(one -> !needed.contains(one)).toList());
+        var shown = field.fields().stream().flatMap(one -> OneVisitStart.shown(one, true).stream()).toList();
+        var needed = shown.stream().filter(one -> one.needed() || FIRST.contains(one.path()) || !one.faults().isEmpty()).toList();
+        return new Step(field.path(), field.label(), needed, shown.stream().filter(one -> !needed.contains(one)).toList());
     }
 
     private Map<String, List<Option>> options(CaseNo number, ReadingCase.Summary summary) {

@@ -3,11 +3,13 @@ package org.yekuo.web.staff;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.StageWorks;
 import org.yekuo.casework.VisitingOnce;
+import org.yekuo.web.form.PageField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +21,21 @@ class OneVisitStart {
 
     /** The steps, as the form calls them, and their stages. */
     static final Map<String, String> STEPS = Map.of("survey", "survey", "plan", "plan-draft", "contract", "contract", "metering", "metering", "energisation", "energisation");
+
+    /** What a low-voltage supply of one source and one meter has anyway, by path. */
+    private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("plan.circuits[0].source", "1"), Map.entry("plan.circuits[0].role", "MAIN"),
+            Map.entry("plan.circuits[0].selfBuilt", "false"), Map.entry("plan.meteringPoints[0].no", "1"), Map.entry("plan.meteringPoints[0].mode", "LOW_LOW"),
+            Map.entry("plan.tariff.scheme", "SINGLE_PART"), Map.entry("metering.devices[0].point", "1"), Map.entry("metering.devices[0].kind", "METER"),
+            Map.entry("metering.devices[0].activeKwh", "0"), Map.entry("metering.seals[0].position", "METER"), Map.entry("energisation.outcome", "ENERGISED"));
+
+    /** What follows from what is typed elsewhere on the page, so that it is not asked for unless it is found wrong. */
+    private static final Set<String> FOLLOWS = Set.of("plan.capacityKva", "plan.circuits[0].capacityKva", "plan.circuits[0].feeder", "plan.circuits[0].substation",
+            "plan.circuits[0].source", "plan.circuits[0].role", "plan.circuits[0].selfBuilt", "plan.meteringPoints[0].no", "plan.meteringPoints[0].mode", "plan.tariff.scheme",
+            "metering.devices[0].point", "metering.devices[0].kind", "metering.seals[0].assetNo", "metering.seals[0].position", "energisation.outcome",
+            "energisation.switchedOn.day", "energisation.switchedOn.customerSigner", "energisation.switchedOn.readings[0].assetNo", "energisation.switchedOn.readings[0].activeKwh");
+
+    /** Optional, and yet asked of nearly everybody: our signatory's authority. */
+    private static final Set<String> ASKED = Set.of("contract.company.authorityNo");
 
     private final StageStart start;
     private final StageWorks works;
@@ -37,17 +54,10 @@ class OneVisitStart {
         group(tree, "survey").put("conclusion", "CAN_SUPPLY").set("surveyors", json.createArrayNode().add(staffNo));
         group(tree, "survey").putObject("load").put("capacityKva", load.capacityKva());
         var plan = group(tree, "plan");
-        var point = row(plan, "meteringPoints").put("no", "1").put("mode", "LOW_LOW");
         if (load.phase().equals("SINGLE")) {
-            point.put("wiring", "SINGLE_PHASE");
+            first(plan, "meteringPoints").put("wiring", "SINGLE_PHASE");
         }
-        row(plan, "circuits").put("source", "1").put("role", "MAIN").put("selfBuilt", "false");
-        plan.putObject("tariff").put("scheme", "SINGLE_PART");
-        var metering = group(tree, "metering");
-        metering.set("installers", json.createArrayNode().add(staffNo));
-        row(metering, "devices").put("point", "1").put("kind", "METER").put("activeKwh", "0");
-        row(metering, "seals").put("position", "METER");
-        group(tree, "energisation").put("outcome", "ENERGISED");
+        group(tree, "metering").set("installers", json.createArrayNode().add(staffNo));
         signers(tree, summary.application());
         var parts = tree.putArray("beforehand");
         beforehand.forEach(needed -> parts.addObject().put("stage", needed.stage()).put("part", needed.part()));
@@ -63,6 +73,7 @@ class OneVisitStart {
 
     /** Whatever a later step asks for and an earlier one has; what was typed stays. */
     ObjectNode carry(ObjectNode tree, Map<String, Map<String, Object>> offered) {
+        USUAL.forEach((path, value) -> usual(tree, path, value));
         var kva = tree.path("survey").path("load").path("capacityKva");
         var plan = group(tree, "plan");
         fill(plan, "capacityKva", kva);
@@ -102,7 +113,24 @@ class OneVisitStart {
         return tree.get(name) instanceof ArrayNode rows && rows.path(0) instanceof ObjectNode there ? there : tree.putArray(name).addObject();
     }
 
-    private static ObjectNode row(ObjectNode tree, String name) {
-        return tree.putArray(name).addObject();
+    private void usual(ObjectNode tree, String path, String value) {
+        var at = tree;
+        var steps = path.split("[.]");
+        for (int i = 0; i < steps.length - 1; i++) {
+            at = steps[i].endsWith("[0]") ? first(at, steps[i].substring(0, steps[i].length() - 3)) : group(at, steps[i]);
+        }
+        fill(at, steps[steps.length - 1], json.stringNode(value));
+    }
+
+    /** A field as the page shows it: what follows by itself, and what a simple supply does without, is shown only where something is wrong with it. */
+    static Optional<PageField> shown(PageField field, boolean top) {
+        boolean idle = !ASKED.contains(field.path()) && !field.speaks() && !field.needed() && field.kind() != PageField.Kind.ROWS;
+        if (field.faults().isEmpty() && (FOLLOWS.contains(field.path()) || !top && idle)) {
+            return Optional.empty();
+        }
+        var fields = field.fields().stream().flatMap(one -> shown(one, false).stream()).toList();
+        var rows = field.rows().stream().map(row -> new PageField.Row(row.path(), row.fields().stream().flatMap(one -> shown(one, false).stream()).toList(), row.empty(), row.faults())).toList();
+        boolean bare = !top && field.kind() == PageField.Kind.ROWS && field.faults().isEmpty() && rows.stream().allMatch(row -> row.fields().isEmpty());
+        return bare ? Optional.empty() : Optional.of(field.with(fields, rows));
     }
 }

@@ -62,7 +62,7 @@ class PlacingPage {
     String show(@PathVariable String no, @PathVariable String stage, @RequestParam(defaultValue = "0") int phase, @RequestParam(defaultValue = "") String crew,
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String slot, Model model) {
         var number = number(no);
-        var tree = forms.tree();
+        var tree = forms.tree().put("lateKnown", "false");
         appointments.live(number, stage, phase).ifPresent(there -> start(tree, there));
         Map.of("crew", crew, "day", day, "slot", slot).forEach((name, said) -> {
             if (!said.isBlank()) {
@@ -77,6 +77,9 @@ class PlacingPage {
             HttpServletResponse response, Model model) {
         var number = number(no);
         var tree = forms.prune(PostedForm.tree(posted).without(List.of("phase")), PlaceForm.class);
+        if (!tree.has("lateKnown")) {
+            tree.put("lateKnown", "false");
+        }
         var bound = Forms.bind(tree, PlaceForm.class);
         var faults = new ArrayList<>(bound.violations());
         if (posted.containsKey("_preview")) {
@@ -85,7 +88,7 @@ class PlacingPage {
         if (faults.isEmpty()) {
             var said = bound.read().orElseThrow();
             var visit = visit(number, stage, said);
-            faults.addAll(faults(placing.place(number, stage, phase, visit, Boolean.TRUE.equals(said.lateKnown()), current.actor())));
+            faults.addAll(faults(placing.place(number, stage, phase, visit, said.lateKnown(), current.actor())));
             if (faults.isEmpty()) {
                 return "redirect:/work/calendar?week=" + said.day() + "&unit=" + summary(number).handledBy() + "&done=" + number;
             }

@@ -37,6 +37,10 @@ class StageStart {
         var values = earlier.map(ReadingCase.Stage::result).map(JsonNode::deepCopy).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast)
                 .orElseGet(json::createObjectNode);
         boolean fresh = values.isEmpty();
+        // What hindered the last visit says nothing about this one.
+        if (values.has("notToday")) {
+            values.remove(List.of("notToday", "conclusion", "outcome"));
+        }
         var fields = Forms.describe(type).stream().filter(field -> field.path().indexOf('.') < 0).toList();
         fields.stream().filter(field -> TODAY.contains(field.name()) && field.of() == LocalDate.class).forEach(field -> values.put(field.name(), clock.today().toString()));
         if (fresh) {

@@ -79,7 +79,7 @@ class SurveyWork implements StageWork<Survey>, SiteWork {
     private List<Near> near(CaseView view) {
         return Voltages.of(view.pack(), view.facts()).stream().map(voltage -> level(voltage.kv())).distinct()
                 .flatMap(kv -> capacity.candidates(view.premisesUnit(), kv, BigDecimal.ONE, view.today()).stream())
-                .map(open -> new Near(open.feeder().code(), open.feeder().name(), open.remaining().stripTrailingZeros())).toList();
+                .map(open -> new Near(open.feeder().code(), open.feeder().name(), new BigDecimal(open.remaining().stripTrailingZeros().toPlainString()))).toList();
     }
 
     /** Single and three phases come from one transformer area. */
