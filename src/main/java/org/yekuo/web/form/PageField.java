@@ -38,7 +38,7 @@ public record PageField(
 
     /** The same field with other fields and rows below it. */
     public PageField with(List<PageField> otherFields, List<Row> otherRows) {
-        return new PageField(path, kind, label, needed, value, values, options, faults, otherFields, otherRows, maxLength, min, max, pattern);
+        return new PageField(path, kind, label, needed, value, values, options, faults, otherFields, otherRows, maxLength, min, max, pattern, when);
     }
 
     /** Whether anything is filled in or found wrong here or below. */

@@ -14,6 +14,7 @@ import org.yekuo.organisation.Staff;
 import org.yekuo.regulation.Pack;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.web.internal.Say;
+import org.yekuo.web.internal.StageNames;
 import tools.jackson.databind.JsonNode;
 
 /** The ledger of a case told as what people did (经过): the entries of one act together, the one that matters first and by name. */
