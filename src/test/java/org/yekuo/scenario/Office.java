@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.yekuo.document.PlainPdf;
 import org.yekuo.drill.SampleAccounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +100,7 @@ public final class Office {
     /** Uploads a scan whose content is {@code text}; answers its file id. */
     public String upload(String login, String text) {
         var request = HttpRequest.newBuilder(URI.create(base + "/files?name=scan.pdf")).header("Content-Type", "application/pdf")
-                .header("Authorization", "Bearer " + token(login)).POST(HttpRequest.BodyPublishers.ofString("%PDF-1.4\n% " + text + "\n%%EOF\n"));
+                .header("Authorization", "Bearer " + token(login)).POST(HttpRequest.BodyPublishers.ofByteArray(PlainPdf.of(text)));
         return send(request).mustSucceed().body().path("fileId").asString();
     }
 

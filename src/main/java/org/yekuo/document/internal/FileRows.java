@@ -2,6 +2,7 @@ package org.yekuo.document.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -22,6 +23,12 @@ class FileRows {
     private static final String FIND = "select * from stored_file where unit = :unit and file_id = :fileId";
 
     private static final String ADDRESS = "select address from stored_file where unit = :unit and file_id = :fileId";
+
+    // index stored_file_content
+    private static final String AGAIN = """
+            select * from stored_file where unit = :unit and address = :address and name = :name and uploaded_by = :by and case_no is null
+                and uploaded_at > :since
+            order by uploaded_at limit 1""";
 
     private static final String ATTACH = """
             update stored_file set case_no = :caseNo
@@ -55,6 +62,12 @@ class FileRows {
 
     Optional<StoredFile> find(UnitCode unit, String fileId) {
         return jdbc.sql(FIND).param("unit", unit.value()).param("fileId", fileId).query(FileRows::file).optional();
+    }
+
+    /** The file this person stored with this content and name lately, as long as it is in no case. */
+    Optional<StoredFile> again(UnitCode unit, String address, String name, String by, Instant since) {
+        return jdbc.sql(AGAIN).param("unit", unit.value()).param("address", address).param("name", name).param("by", by)
+                .param("since", since.atOffset(ZoneOffset.UTC)).query(FileRows::file).optional();
     }
 
     Optional<String> address(UnitCode unit, String fileId) {

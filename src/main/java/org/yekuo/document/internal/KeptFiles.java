@@ -6,17 +6,22 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.FileKind;
 import org.yekuo.document.Files;
 import org.yekuo.document.StoredFile;
+import org.yekuo.document.internal.Sealing.Sealed;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
@@ -24,14 +29,21 @@ import org.yekuo.vocabulary.YekuoException;
 @Service
 class KeptFiles implements Files {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
+    /** A line that broke is tried again within this time. */
+    private static final Duration AGAIN = Duration.ofDays(1);
     private static final int LONGEST_NAME = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Sealing sealing;
+    private final Inspection inspection;
     private final FileStore store;
     private final FileRows rows;
     private final MachineClock clock;
 
-    KeptFiles(FileStore store, FileRows rows, MachineClock clock) {
+    KeptFiles(Sealing sealing, Inspection inspection, FileStore store, FileRows rows, MachineClock clock) {
+        this.sealing = sealing;
+        this.inspection = inspection;
         this.store = store;
         this.rows = rows;
         this.clock = clock;
@@ -46,15 +58,32 @@ class KeptFiles implements Files {
             if (!violations.isEmpty()) {
                 return Answer.invalid(violations);
             }
-            var kept = store.put(unit.city(), new LimitedStream(new SequenceInputStream(new ByteArrayInputStream(prefix), content), LARGEST));
-            var file = new StoredFile(unit.city(), newId(), kind.orElseThrow(), kept.size(), name, by.name(), clock.now(), null);
-            rows.insert(file, kept.address());
-            return Answer.done(file);
+            try (var sealed = sealing.seal(unit.city(), new LimitedStream(new SequenceInputStream(new ByteArrayInputStream(prefix), content), LARGEST))) {
+                var fault = inspection.fault(kind.orElseThrow(), sealed);
+                return fault.isPresent() ? Answer.invalid(List.of(Violation.at("file", fault.get(), shown(name)))) : keep(unit.city(), name, kind.get(), sealed, by);
+            }
         } catch (LimitedStream.TooLarge tooLarge) {
             return Answer.invalid(List.of(Violation.at("file", "document.file-too-large", shown(name), LARGEST / 1024 / 1024)));
         } catch (IOException broken) {
-            throw new UncheckedIOException("The file " + shown(name) + " could not be kept.", broken);
+            throw new UncheckedIOException("The file " + shown(name) + " could not be taken in.", broken);
         }
+    }
+
+    /** The content first, then its row: what has a row can be read. The same content by the same person under the same name is the same file again. */
+    private Answer<StoredFile> keep(UnitCode city, String name, FileKind kind, Sealed sealed, Actor by) {
+        var again = rows.again(city, sealed.address(), name, by.name(), clock.now().minus(AGAIN));
+        if (again.isPresent()) {
+            return Answer.done(again.get());
+        }
+        try {
+            store.keep(city, sealed.address(), sealed.file());
+        } catch (IOException down) {
+            LOG.error("The file store took nothing in.", down);
+            return Answer.refused(new Refusal(Refusal.Kind.UNAVAILABLE, List.of(Violation.at("file", "document.store-down", shown(name)))));
+        }
+        var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null);
+        rows.insert(file, sealed.address());
+        return Answer.done(file);
     }
 
     @Override
@@ -66,7 +95,7 @@ class KeptFiles implements Files {
     public Optional<InputStream> open(UnitCode unit, String fileId) {
         return rows.address(unit.city(), fileId).map(address -> {
             try {
-                return store.get(unit.city(), address);
+                return sealing.clear(unit.city(), address, store);
             } catch (IOException broken) {
                 throw new YekuoException("document.content-missing", "The content of file " + fileId + " of unit " + unit.city() + " cannot be read.", broken);
             }
@@ -80,6 +109,8 @@ class KeptFiles implements Files {
         }
         if (prefix.length == 0) {
             violations.add(Violation.at("file", "document.file-empty", shown(name)));
+        } else if (Sniffing.isHeic(prefix)) {
+            violations.add(Violation.at("file", "document.picture-heic", shown(name)));
         } else if (kind.isEmpty()) {
             violations.add(Violation.at("file", "document.file-kind", shown(name)));
         } else if (!Sniffing.goesBy(kind.get(), declaredType) || !Sniffing.isNamed(kind.get(), name)) {
