@@ -78,3 +78,53 @@ document.addEventListener("htmx:beforeRequest", function (event) {
 });
 
 document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { window.print(); }); });
+
+/* A file chosen is sent at once, with its progress, and again when the line breaks: sent twice it is one file. Without scripts it goes with the form. */
+document.addEventListener("change", function (event) {
+  var input = event.target, form = input.form;
+  if (input.type !== "file" || !input.files || !input.files.length || !form || !form.dataset.upload) { return; }
+  var kept = Array.from(form.elements).find(function (e) { return e.type === "hidden" && "_file." + e.name === input.name; });
+  if (!kept) { return; }
+  var file = input.files[0], words = form.dataset, box = input.parentNode, tries = 0, tick = input.closest("details.paper");
+  function part(tag) { var old = box.querySelector(tag + ".upload"); if (old) { old.remove(); } var made = document.createElement(tag); made.className = "upload"; box.appendChild(made); return made; }
+  var line = part("p"), bar = part("progress");
+  line.setAttribute("role", "status");
+  bar.max = file.size || 1; bar.value = 0; bar.setAttribute("aria-label", file.name);
+  form.uploading = (form.uploading || 0) + 1;
+  function say(words, wrong) { line.textContent = words; line.className = wrong ? "upload fault" : "upload quiet"; }
+  function over() {
+    bar.remove();
+    form.uploading -= 1;
+    if (!form.uploading && form.waiting) { var waiting = form.waiting; form.waiting = null; delete form.dataset.sent; form.requestSubmit(waiting.isConnected ? waiting : null); }
+  }
+  function send() {
+    var request = new XMLHttpRequest();
+    request.open("POST", words.upload + (words.upload.indexOf("?") < 0 ? "?" : "&") + "name=" + encodeURIComponent(file.name));
+    request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+    var token = form.elements._csrf;
+    if (token) { request.setRequestHeader("X-XSRF-TOKEN", token.value); }
+    request.upload.onprogress = function (progress) { bar.value = progress.loaded; };
+    request.onerror = request.ontimeout = function () {
+      tries += 1;
+      if (tries > 4) { say(words.broken, true); over(); return; }
+      say(words.again + " " + file.name);
+      setTimeout(send, 1000 * tries * tries);
+    };
+    request.onload = function () {
+      var answer = {};
+      try { answer = JSON.parse(request.responseText); } catch (noAnswer) { /* an error page says nothing */ }
+      if (request.status === 201) {
+        kept.value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);
+        if (tick) { tick.querySelector("summary input[type=checkbox]").checked = true; }
+        form.dispatchEvent(new CustomEvent("uploaded", { bubbles: true }));
+      } else { input.value = ""; say(answer.sentence || words.broken, true); }
+      over();
+    };
+    say(words.sending + " " + file.name);
+    request.send(file);
+  }
+  send();
+});
+document.addEventListener("submit", function (event) {
+  if (event.target.uploading) { event.preventDefault(); event.stopPropagation(); event.target.waiting = event.submitter || event.target.querySelector("button.btn-primary"); }
+}, true);

@@ -24,6 +24,7 @@ public enum CaseAct {
     TRANSFER("移交", "transfer"),
     TEMPORARY_SUPPLY("临时用电到期处理", "deal with a temporary supply"),
     ANSWER_TRANSFER("接收或退回移交", "answer a transfer"),
+    EXPORT_FILE("导出档案", "export the file"),
     IMPORT("接管旧系统在途件", "take over cases of an old system");
 
     private final Text text;

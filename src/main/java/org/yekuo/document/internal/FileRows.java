@@ -17,8 +17,8 @@ import org.yekuo.vocabulary.UnitCode;
 class FileRows {
 
     private static final String INSERT = """
-            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_at)
-            values (:unit, :fileId, :address, :kind, :size, :name, :by, :at)""";
+            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_at, sha256)
+            values (:unit, :fileId, :address, :kind, :size, :name, :by, :at, :sha256)""";
 
     private static final String FIND = "select * from stored_file where unit = :unit and file_id = :fileId";
 
@@ -56,6 +56,7 @@ class FileRows {
                 .param("size", file.size())
                 .param("name", file.name())
                 .param("by", file.uploadedBy())
+                .param("sha256", file.sha256())
                 .param("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -91,6 +92,6 @@ class FileRows {
         var caseNo = rs.getString("case_no");
         return new StoredFile(new UnitCode(rs.getString("unit")), rs.getString("file_id"), FileKind.valueOf(rs.getString("kind")), rs.getLong("size"),
                 rs.getString("name"), rs.getString("uploaded_by"), rs.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                caseNo == null ? null : new CaseNo(caseNo));
+                caseNo == null ? null : new CaseNo(caseNo), rs.getString("sha256"));
     }
 }

@@ -78,10 +78,10 @@ class KeptFiles implements Files {
         try {
             store.keep(city, sealed.address(), sealed.file());
         } catch (IOException down) {
-            LOG.error("The file store took nothing in.", down);
+            LOG.error("The file store took nothing in: {}", down.toString());
             return Answer.refused(new Refusal(Refusal.Kind.UNAVAILABLE, List.of(Violation.at("file", "document.store-down", shown(name)))));
         }
-        var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null);
+        var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null, sealed.sha256());
         rows.insert(file, sealed.address());
         return Answer.done(file);
     }

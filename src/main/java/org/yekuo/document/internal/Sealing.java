@@ -7,6 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,7 +37,7 @@ class Sealing {
     }
 
     /** An encrypted file on this machine until it is closed. */
-    record Sealed(Path file, String address, long size, FileCipher cipher) implements AutoCloseable {
+    record Sealed(Path file, String address, long size, String sha256, FileCipher cipher) implements AutoCloseable {
 
         /** Its content at any place, in clear. */
         ClearFile open() throws IOException {
@@ -56,10 +60,13 @@ class Sealing {
     Sealed seal(UnitCode unit, InputStream content) throws IOException {
         var written = incoming(unit);
         try (var channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            var sealed = cipher.encrypt(unit.value(), content, Channels.newOutputStream(channel));
+            var digest = MessageDigest.getInstance("SHA-256");
+            var sealed = cipher.encrypt(unit.value(), new DigestInputStream(content, digest), Channels.newOutputStream(channel));
             // Its row is committed to a disk that survives a crash; so must the bytes be.
             channel.force(true);
-            return new Sealed(written, sealed.address(), sealed.size(), cipher);
+            return new Sealed(written, sealed.address(), sealed.size(), HexFormat.of().formatHex(digest.digest()), cipher);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(written);
             throw broken;
@@ -71,7 +78,7 @@ class Sealing {
         var written = incoming(unit);
         try (var kept = store.get(unit, address)) {
             Files.copy(kept, written, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return new Sealed(written, address, -1, cipher);
+            return new Sealed(written, address, -1, "", cipher);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(written);
             throw broken;
