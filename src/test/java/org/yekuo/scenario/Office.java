@@ -87,6 +87,21 @@ public final class Office {
         return send("POST", login, path, JSON.writeValueAsString(body), key);
     }
 
+    /** What comes as a file. */
+    public byte[] download(String login, String path) {
+        try {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token(login)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A file as the body. */
     public Reply upload(String login, String path, String type, byte[] content) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(content)), login,

@@ -4,13 +4,14 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadataNode;
 
 /** Pictures as they are shown to others (预览): scaled, the right way up, and without what the camera wrote into them. The file itself stays as it came. */
 final class Pictures {
@@ -20,6 +21,8 @@ final class Pictures {
 
     /** More pixels than any camera or scanner gives; what unpacks to more is a bomb. */
     private static final long MOST_PIXELS = 200_000_000;
+
+    private static final int NOTES = 128 * 1024;
 
     static {
         ImageIO.setUseCache(false);
@@ -34,11 +37,14 @@ final class Pictures {
 
     /** Writes a picture anew: pixels only, turned as its orientation says. False when it can't be read. */
     static boolean show(InputStream content, OutputStream to) throws IOException {
-        var shown = reading(content, Pictures::scaled);
+        // A camera's notes stand at the beginning.
+        var beginning = content.readNBytes(NOTES);
+        int orientation = Exif.orientation(beginning);
+        var shown = reading(new SequenceInputStream(new ByteArrayInputStream(beginning), content), reader -> scaled(reader, orientation));
         return shown.isPresent() && ImageIO.write(shown.get(), "jpeg", to);
     }
 
-    static BufferedImage white(BufferedImage picture, int width, int height, int orientation) {
+    private static BufferedImage white(BufferedImage picture, int width, int height, int orientation) {
         boolean lies = orientation >= 5;
         var shown = new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = shown.createGraphics();
@@ -74,7 +80,7 @@ final class Pictures {
     }
 
     /** Every nth pixel of a large picture, so that it is never whole in memory; then to the size shown. */
-    private static BufferedImage scaled(ImageReader reader) throws IOException {
+    private static BufferedImage scaled(ImageReader reader, int orientation) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MOST_PIXELS) {
@@ -85,25 +91,7 @@ final class Pictures {
         wanted.setSourceSubsampling(step, step, 0, 0);
         var picture = reader.read(0, wanted);
         double scale = Math.min(1, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
-        return white(picture, Math.max(1, (int) (picture.getWidth() * scale)), Math.max(1, (int) (picture.getHeight() * scale)), orientation(reader));
-    }
-
-    /** 1 to 8, as a camera held upright, turned or mirrored writes it; 1 where nothing is said. */
-    private static int orientation(ImageReader reader) {
-        try {
-            var metadata = reader.getImageMetadata(0);
-            var root = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
-            var markers = root.getElementsByTagName("unknown");
-            for (int i = 0; i < markers.getLength(); i++) {
-                var marker = (IIOMetadataNode) markers.item(i);
-                if ("225".equals(marker.getAttribute("MarkerTag")) && marker.getUserObject() instanceof byte[] bytes) {
-                    return Exif.orientation(bytes);
-                }
-            }
-            return 1;
-        } catch (IOException | RuntimeException silent) {
-            return 1;
-        }
+        return white(picture, Math.max(1, (int) (picture.getWidth() * scale)), Math.max(1, (int) (picture.getHeight() * scale)), orientation);
     }
 
     /** Turns a picture of this width and height upright. */
