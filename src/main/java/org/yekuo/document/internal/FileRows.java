@@ -38,6 +38,7 @@ class FileRows {
             insert into stored_file_share (unit, file_id, case_no)
             select distinct d.unit, d.file_id, :to from case_document d where d.unit = :unit and d.case_no = :from and d.file_id is not null
             on conflict do nothing""";
+    private static final String SHARE_ONE = "insert into stored_file_share (unit, file_id, case_no) values (:unit, :fileId, :to) on conflict do nothing";
     private static final String SHARED = """
             select exists (select 1 from stored_file_share where unit = :unit and file_id = :fileId and case_no = :caseNo)""";
 
@@ -82,6 +83,10 @@ class FileRows {
     /** Puts the scans named by the papers of one case into the file of another too. */
     void share(CaseNo from, CaseNo to) {
         jdbc.sql(SHARE).param("unit", from.unit().value()).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    void share(UnitCode unit, String fileId, CaseNo to) {
+        jdbc.sql(SHARE_ONE).param("unit", unit.value()).param("fileId", fileId).param("to", to.value()).update();
     }
 
     boolean shared(UnitCode unit, String fileId, CaseNo caseNo) {

@@ -14,6 +14,7 @@ import org.yekuo.document.Acknowledgement;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
+import org.yekuo.document.HeldPaper;
 import org.yekuo.document.Letter;
 import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
@@ -73,8 +74,23 @@ class FiledPapers implements CasePapers {
             if (document.fileId() != null) {
                 files.attach(caseNo.unit(), document.fileId(), caseNo);
             }
-            return papers.add(caseNo, document, receivedOn, by);
+            return papers.add(caseNo, document, receivedOn, by, null);
         }).toList();
+    }
+
+    @Override
+    public List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day) {
+        return papers.held(unit.city(), cases, types, day);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseDocument reuse(CaseNo caseNo, HeldPaper held, LocalDate receivedOn, Actor by) {
+        var fileId = held.paper().document().fileId();
+        if (fileId != null) {
+            files.share(caseNo.unit(), fileId, caseNo);
+        }
+        return papers.add(caseNo, held.paper().document(), receivedOn, by, held.from());
     }
 
     @Override

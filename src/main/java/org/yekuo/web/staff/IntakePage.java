@@ -1,10 +1,15 @@
 package org.yekuo.web.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +23,9 @@ import org.yekuo.access.CaseAct;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.access.Permissions;
 import org.yekuo.calendar.BusinessClock;
+import org.yekuo.customer.IdType;
+import org.yekuo.document.DocumentInput;
+import org.yekuo.document.HeldPaper;
 import org.yekuo.form.Bound;
 import org.yekuo.form.Forms;
 import org.yekuo.organisation.Organisation;
@@ -27,6 +35,8 @@ import org.yekuo.regulation.Regulations;
 import org.yekuo.stage.acceptance.ApplicationForm;
 import org.yekuo.stage.acceptance.Applied;
 import org.yekuo.stage.acceptance.ApplyingForSupply;
+import org.yekuo.stage.acceptance.PaperWarnings;
+import org.yekuo.stage.acceptance.ReadingHeldPapers;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
@@ -43,6 +53,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IntakePage {
 
     private final ApplyingForSupply applying;
+    private final ReadingHeldPapers heldPapers;
     private final IntakeSheet sheet;
     private final PageForms forms;
     private final Uploads uploads;
@@ -52,9 +63,10 @@ class IntakePage {
     private final BusinessClock clock;
     private final Say say;
 
-    IntakePage(ApplyingForSupply applying, IntakeSheet sheet, PageForms forms, Uploads uploads, Regulations regulations, Organisation organisation, CurrentStaff current,
+    IntakePage(ApplyingForSupply applying, ReadingHeldPapers heldPapers, IntakeSheet sheet, PageForms forms, Uploads uploads, Regulations regulations, Organisation organisation, CurrentStaff current,
             BusinessClock clock, Say say) {
         this.applying = applying;
+        this.heldPapers = heldPapers;
         this.sheet = sheet;
         this.forms = forms;
         this.uploads = uploads;
@@ -119,8 +131,34 @@ class IntakePage {
         model.addAttribute("fields", fields.stream().filter(field -> !Set.of("documents", "happenedOn", "lateBecause").contains(field.path())).toList());
         model.addAttribute("late", fields.stream().filter(field -> Set.of("happenedOn", "lateBecause").contains(field.path())).toList());
         model.addAttribute("sheet", sheet.of(pack, values, units().stream().anyMatch(unit -> unit.value().length() == 6), faults));
+        model.addAttribute("held", held(pack, values));
+        model.addAttribute("notes", notes(pack, values));
         model.addAttribute("title", say.key("web.menu.intake"));
         return "staff/intake";
+    }
+
+    /** Papers the customer's file holds already, once it is said who she is. */
+    private Map<String, HeldPaper> held(Pack pack, ObjectNode values) {
+        var idType = values.at("/applicant/idType").asString("");
+        var number = values.at("/applicant/idNumber").asString("").strip();
+        return Arrays.stream(IdType.values()).filter(type -> type.name().equals(idType) && !number.isEmpty()).findFirst()
+                .map(type -> heldPapers.of(pack, city(), type, number, clock.today())).orElse(Map.of());
+    }
+
+    /** What to watch about each paper ticked so far, by its code. */
+    private Map<String, List<Violation>> notes(Pack pack, ObjectNode values) {
+        var papers = new ArrayList<DocumentInput>();
+        values.path("documents").valueStream().forEach(paper -> papers.add(new DocumentInput(paper.path("type").asString(""), null, day(paper.path("validUntil").asString("")), false, 1, null)));
+        return PaperWarnings.of(pack.checklists(), papers, clock.today(), day(values.path("requiredBy").asString(""))).stream()
+                .collect(Collectors.groupingBy(note -> papers.get(Integer.parseInt(String.valueOf(note.field()).replaceAll("\\D", ""))).type()));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException halfTyped) {
+            return null;
+        }
     }
 
     private Pack pack() {
@@ -141,7 +179,7 @@ class IntakePage {
 
     private Set<UnitCode> hats() {
         var roles = Permissions.rolesFor(CaseAct.REGISTER);
-        return organisation.hats(current.staffNo(), clock.today()).stream().filter(post -> roles.contains(post.role())).map(Post::unit).collect(java.util.stream.Collectors.toSet());
+        return organisation.hats(current.staffNo(), clock.today()).stream().filter(post -> roles.contains(post.role())).map(Post::unit).collect(Collectors.toSet());
     }
 
     private UnitCode city() {
