@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.yekuo.form.Bound;
 import org.yekuo.form.Forms;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
+import org.yekuo.portal.SendingPapers;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.stage.acceptance.ApplicationForm;
@@ -54,6 +56,8 @@ class IntakePage {
 
     private final ApplyingForSupply applying;
     private final ReadingHeldPapers heldPapers;
+    private final SendingPapers sending;
+    private final PhoneDesk phone;
     private final IntakeSheet sheet;
     private final PageForms forms;
     private final Uploads uploads;
@@ -63,10 +67,12 @@ class IntakePage {
     private final BusinessClock clock;
     private final Say say;
 
-    IntakePage(ApplyingForSupply applying, ReadingHeldPapers heldPapers, IntakeSheet sheet, PageForms forms, Uploads uploads, Regulations regulations, Organisation organisation, CurrentStaff current,
+    IntakePage(ApplyingForSupply applying, ReadingHeldPapers heldPapers, SendingPapers sending, PhoneDesk phone, IntakeSheet sheet, PageForms forms, Uploads uploads, Regulations regulations, Organisation organisation, CurrentStaff current,
             BusinessClock clock, Say say) {
         this.applying = applying;
         this.heldPapers = heldPapers;
+        this.sending = sending;
+        this.phone = phone;
         this.sheet = sheet;
         this.forms = forms;
         this.uploads = uploads;
@@ -88,20 +94,32 @@ class IntakePage {
     /** What follows from what is typed so far; only the parts of the page that change. */
     @PostMapping("/work/intake/preview")
     String preview(@RequestParam MultiValueMap<String, String> posted, Model model) {
-        page(tree(posted), List.of(), Map.of(), model);
+        page(withPhone(tree(posted), posted, model), List.of(), Map.of(), model);
         return "staff/intake :: live";
+    }
+
+    /** What the customer's telephone has sent so far; the list is made anew when there is something new. */
+    @PostMapping("/work/intake/phone")
+    String arrived(@RequestParam("_link") String link, @RequestParam(name = "_seen", defaultValue = "0") int seen, HttpServletResponse response, Model model) {
+        var shown = phone.show(link, current.actor());
+        if (sending.arrived(link, current.actor()).size() != seen) {
+            response.setHeader("HX-Trigger", "arrived");
+        }
+        model.addAttribute("phone", shown);
+        model.addAttribute("seen", sending.arrived(link, current.actor()).size());
+        return "parts/phone :: arrived";
     }
 
     @PostMapping("/work/intake")
     String apply(@RequestParam MultiValueMap<String, String> posted, @RequestParam Map<String, MultipartFile> files, HttpServletResponse response, Model model) {
         var taken = uploads.take(posted, files, city(), current.actor());
-        var values = tree(taken.values());
+        var values = withPhone(tree(taken.values()), posted, model);
         var less = posted.getFirst("_less");
         var more = posted.getFirst("_more");
         if (less != null) {
             forms.drop(values, less);
         }
-        if (posted.containsKey("_preview") || less != null || more != null) {
+        if (posted.containsKey("_preview") || posted.containsKey("_phone") || less != null || more != null) {
             return page(values, taken.faults(), forms.spare(PostedForm.tree(taken.values()), values, more), model);
         }
         var bound = Forms.bind(values, ApplicationForm.class);
@@ -119,6 +137,29 @@ class IntakePage {
         return page(values, faults, Map.of(), model);
     }
 
+    /** With a square code shown or asked for: what came goes into the papers, and the telephone is offered what the list says now. */
+    private ObjectNode withPhone(ObjectNode values, MultiValueMap<String, String> posted, Model model) {
+        var link = Objects.requireNonNullElse(posted.getFirst("_link"), "");
+        if (link.isBlank() && !posted.containsKey("_phone")) {
+            return values;
+        }
+        var actor = current.actor();
+        var items = PhoneDesk.items(sheet.of(pack(), values, inCounty(), List.of()).papers().stream().map(IntakeSheet.Listed::row).toList());
+        if (link.isBlank() || sending.find(link).isEmpty() && posted.containsKey("_phone")) {
+            link = sending.open(city(), null, items, actor);
+        } else {
+            sending.offer(link, items, actor);
+            phone.merge(link, actor, values);
+        }
+        model.addAttribute("phone", phone.show(link, actor));
+        model.addAttribute("seen", sending.arrived(link, actor).size());
+        return values;
+    }
+
+    private boolean inCounty() {
+        return units().stream().anyMatch(unit -> unit.value().length() == 6);
+    }
+
     private ObjectNode tree(MultiValueMap<String, String> posted) {
         return forms.prune(PostedForm.tree(posted), ApplicationForm.class);
     }
@@ -130,7 +171,7 @@ class IntakePage {
         model.addAttribute("names", PageForms.names(fields));
         model.addAttribute("fields", fields.stream().filter(field -> !Set.of("documents", "happenedOn", "lateBecause").contains(field.path())).toList());
         model.addAttribute("late", fields.stream().filter(field -> Set.of("happenedOn", "lateBecause").contains(field.path())).toList());
-        model.addAttribute("sheet", sheet.of(pack, values, units().stream().anyMatch(unit -> unit.value().length() == 6), faults));
+        model.addAttribute("sheet", sheet.of(pack, values, inCounty(), faults));
         model.addAttribute("held", held(pack, values));
         model.addAttribute("notes", notes(pack, values));
         model.addAttribute("title", say.key("web.menu.intake"));
