@@ -85,7 +85,7 @@ document.addEventListener("change", function (event) {
   if (input.type !== "file" || !input.files || !input.files.length || !form || !form.dataset.upload) { return; }
   var kept = Array.from(form.elements).find(function (e) { return e.type === "hidden" && "_file." + e.name === input.name; });
   if (!kept) { return; }
-  var file = input.files[0], words = form.dataset, box = input.parentNode, tries = 0, tick = input.closest("details.paper");
+  var file = input.files[0], words = form.dataset, box = input.parentNode, tries = 0, tick = input.closest(".paperitem");
   function part(tag) { var old = box.querySelector(tag + ".upload"); if (old) { old.remove(); } var made = document.createElement(tag); made.className = "upload"; box.appendChild(made); return made; }
   var line = part("p"), bar = part("progress");
   line.setAttribute("role", "status");
@@ -115,7 +115,7 @@ document.addEventListener("change", function (event) {
       try { answer = JSON.parse(request.responseText); } catch (noAnswer) { /* an error page says nothing */ }
       if (request.status === 201) {
         kept.value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);
-        if (tick) { tick.querySelector("summary input[type=checkbox]").checked = true; }
+        if (tick) { tick.querySelector(".paperline input[type=checkbox]").checked = true; }
         form.dispatchEvent(new CustomEvent("uploaded", { bubbles: true }));
       } else { input.value = ""; say(answer.sentence || words.broken, true); }
       over();

@@ -30,15 +30,15 @@ class EvidenceIT extends Day {
             clerk.shot("intake-phone-wide");
 
             // At the desk: chosen and there, before anything is handed in.
-            var deed = clerk.page.locator("details.paper:has([id='tick-PROPERTY_CERT'])");
-            deed.evaluate("e => e.open = true");
+            var deed = clerk.page.locator(".paperitem:has([id='tick-PROPERTY_CERT'])");
+            deed.locator("summary").click();
             deed.locator("input[type=file]").setInputFiles(new FilePayload("../房产证.pdf".replace("../", ""), "application/pdf", PlainPdf.of(400_000)));
             deed.locator("p.upload:has-text('已上传')").waitFor();
             assertThat(deed.locator("input[type=checkbox]").first().isChecked()).isTrue();
 
             // What is wrong is said beside the field, and nothing is lost.
-            var other = clerk.page.locator("details.paper:has([id='tick-OWNER_ID'])");
-            other.evaluate("e => e.open = true");
+            var other = clerk.page.locator(".paperitem:has([id='tick-OWNER_ID'])");
+            other.locator("summary").click();
             other.locator("input[type=file]").setInputFiles(new FilePayload("身份证.jpg", "image/jpeg", PlainPdf.of("a liar")));
             other.locator("p.upload.fault").waitFor();
             assertThat(other.locator("p.upload.fault").innerText()).contains("PDF");
