@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yekuo.document.FileKind;
+import org.yekuo.document.Scan;
 import org.yekuo.document.StoredFile;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
@@ -17,12 +20,16 @@ import org.yekuo.vocabulary.UnitCode;
 class FileRows {
 
     private static final String INSERT = """
-            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_at, sha256)
-            values (:unit, :fileId, :address, :kind, :size, :name, :by, :at, :sha256)""";
+            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_at, sha256, scan)
+            values (:unit, :fileId, :address, :kind, :size, :name, :by, :at, :sha256, :scan)""";
 
     private static final String FIND = "select * from stored_file where unit = :unit and file_id = :fileId";
 
-    private static final String ADDRESS = "select address from stored_file where unit = :unit and file_id = :fileId";
+    private static final String ADDRESS = "select address from stored_file where unit = :unit and file_id = :fileId and scan in ('OFF', 'CLEAN')";
+
+    // index stored_file_waiting
+    private static final String WAITING = "select * from stored_file where scan = 'WAITING' order by uploaded_at limit :limit";
+    private static final String SCANNED = "update stored_file set scan = :scan, virus = :virus where unit = :unit and file_id = :fileId";
 
     // index stored_file_content
     private static final String AGAIN = """
@@ -58,6 +65,7 @@ class FileRows {
                 .param("name", file.name())
                 .param("by", file.uploadedBy())
                 .param("sha256", file.sha256())
+                .param("scan", file.scan().name())
                 .param("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -72,6 +80,18 @@ class FileRows {
                 .param("since", since.atOffset(ZoneOffset.UTC)).query(FileRows::file).optional();
     }
 
+    /** A file in quarantine and where it lies. */
+    record Waiting(StoredFile file, String address) {}
+
+    List<Waiting> waiting(int limit) {
+        return jdbc.sql(WAITING).param("limit", limit).query((row, number) -> new Waiting(file(row, number), row.getString("address"))).list();
+    }
+
+    void scanned(StoredFile file, Scan scan, @Nullable String virus) {
+        jdbc.sql(SCANNED).param("scan", scan.name()).param("virus", virus).param("unit", file.unit().value()).param("fileId", file.fileId()).update();
+    }
+
+    /** Where the content lies; nowhere for what is in quarantine. */
     Optional<String> address(UnitCode unit, String fileId) {
         return jdbc.sql(ADDRESS).param("unit", unit.value()).param("fileId", fileId).query(String.class).optional();
     }
@@ -97,6 +117,6 @@ class FileRows {
         var caseNo = rs.getString("case_no");
         return new StoredFile(new UnitCode(rs.getString("unit")), rs.getString("file_id"), FileKind.valueOf(rs.getString("kind")), rs.getLong("size"),
                 rs.getString("name"), rs.getString("uploaded_by"), rs.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                caseNo == null ? null : new CaseNo(caseNo), rs.getString("sha256"));
+                caseNo == null ? null : new CaseNo(caseNo), rs.getString("sha256"), Scan.valueOf(rs.getString("scan")));
     }
 }

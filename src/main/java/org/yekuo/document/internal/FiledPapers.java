@@ -19,6 +19,7 @@ import org.yekuo.document.Letter;
 import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.Scan;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -60,6 +61,10 @@ class FiledPapers implements CasePapers {
             var file = files.find(unit.city(), fileId);
             if (file.isEmpty()) {
                 violations.add(Violation.at("[" + i + "].fileId", "document.file-unknown", fileId));
+            } else if (file.get().scan() == Scan.FOUND) {
+                violations.add(Violation.at("[" + i + "].fileId", "document.file-infected", file.get().name()));
+            } else if (!file.get().scan().usable()) {
+                violations.add(Violation.at("[" + i + "].fileId", "document.file-quarantined", file.get().name()));
             } else if (file.get().caseNo() != null && !caseNo.equals(file.get().caseNo()) && !files.shared(unit.city(), fileId, caseNo)) {
                 violations.add(Violation.at("[" + i + "].fileId", "document.file-of-other-case", file.get().name()));
             }

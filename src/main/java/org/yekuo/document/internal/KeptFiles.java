@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.FileKind;
 import org.yekuo.document.Files;
+import org.yekuo.document.Scan;
 import org.yekuo.document.StoredFile;
 import org.yekuo.document.internal.Sealing.Sealed;
 import org.yekuo.vocabulary.Actor;
@@ -37,13 +38,15 @@ class KeptFiles implements Files {
 
     private final Sealing sealing;
     private final Inspection inspection;
+    private final VirusScanner scanner;
     private final FileStore store;
     private final FileRows rows;
     private final MachineClock clock;
 
-    KeptFiles(Sealing sealing, Inspection inspection, FileStore store, FileRows rows, MachineClock clock) {
+    KeptFiles(Sealing sealing, Inspection inspection, VirusScanner scanner, FileStore store, FileRows rows, MachineClock clock) {
         this.sealing = sealing;
         this.inspection = inspection;
+        this.scanner = scanner;
         this.store = store;
         this.rows = rows;
         this.clock = clock;
@@ -60,7 +63,7 @@ class KeptFiles implements Files {
             }
             try (var sealed = sealing.seal(unit.city(), new LimitedStream(new SequenceInputStream(new ByteArrayInputStream(prefix), content), LARGEST))) {
                 var fault = inspection.fault(kind.orElseThrow(), sealed);
-                return fault.isPresent() ? Answer.invalid(List.of(Violation.at("file", fault.get(), shown(name)))) : keep(unit.city(), name, kind.get(), sealed, by);
+                return fault.isPresent() ? Answer.invalid(List.of(Violation.at("file", fault.get(), shown(name)))) : scanned(unit.city(), name, kind.get(), sealed, by);
             }
         } catch (LimitedStream.TooLarge tooLarge) {
             return Answer.invalid(List.of(Violation.at("file", "document.file-too-large", shown(name), LARGEST / 1024 / 1024)));
@@ -69,8 +72,19 @@ class KeptFiles implements Files {
         }
     }
 
+    private Answer<StoredFile> scanned(UnitCode city, String name, FileKind kind, Sealed sealed, Actor by) throws IOException {
+        try (var clear = sealed.open()) {
+            return switch (scanner.scan(new Inspection.ClearStream(clear))) {
+                case VirusScanner.Verdict.Off off -> keep(city, name, kind, sealed, Scan.OFF, by);
+                case VirusScanner.Verdict.Clean clean -> keep(city, name, kind, sealed, Scan.CLEAN, by);
+                case VirusScanner.Verdict.Unanswered unanswered -> keep(city, name, kind, sealed, Scan.WAITING, by);
+                case VirusScanner.Verdict.Found(var virus) -> Answer.invalid(List.of(Violation.at("file", "document.file-virus", shown(name), virus)));
+            };
+        }
+    }
+
     /** The content first, then its row: what has a row can be read. The same content by the same person under the same name is the same file again. */
-    private Answer<StoredFile> keep(UnitCode city, String name, FileKind kind, Sealed sealed, Actor by) {
+    private Answer<StoredFile> keep(UnitCode city, String name, FileKind kind, Sealed sealed, Scan scan, Actor by) {
         var again = rows.again(city, sealed.address(), name, by.name(), clock.now().minus(AGAIN));
         if (again.isPresent()) {
             return Answer.done(again.get());
@@ -81,7 +95,7 @@ class KeptFiles implements Files {
             LOG.error("The file store took nothing in: {}", down.toString());
             return Answer.refused(new Refusal(Refusal.Kind.UNAVAILABLE, List.of(Violation.at("file", "document.store-down", shown(name)))));
         }
-        var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null, sealed.sha256());
+        var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null, sealed.sha256(), scan);
         rows.insert(file, sealed.address());
         return Answer.done(file);
     }

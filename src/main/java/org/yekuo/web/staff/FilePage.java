@@ -83,7 +83,7 @@ class FilePage {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).contentLength(file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new InputStreamResource(files.open(file.unit(), id).orElseThrow()));
+                .body(new InputStreamResource(files.open(file.unit(), id).orElseThrow(FilePage::notThere)));
     }
 
     /** Takes in one file while the rest of a form is still being filled; the file is the body. */

@@ -55,7 +55,7 @@ class InspectionIT {
 
     @BeforeEach
     void open() {
-        files = new KeptFiles(new Sealing(folder, cipher), new Inspection(), new FolderFileStore(folder), rows, clock);
+        files = new KeptFiles(new Sealing(folder, cipher), new Inspection(), new VirusScanner("", 0), new FolderFileStore(folder), rows, clock);
     }
 
     @Test

@@ -50,7 +50,7 @@ class KeptFilesIT {
     }
 
     private KeptFiles kept(FileStore store) {
-        return new KeptFiles(new Sealing(folder.resolve("machine"), cipher), new Inspection(), store, rows, clock);
+        return new KeptFiles(new Sealing(folder.resolve("machine"), cipher), new Inspection(), new VirusScanner("", 0), store, rows, clock);
     }
 
     @Test

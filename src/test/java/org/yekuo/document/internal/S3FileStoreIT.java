@@ -89,7 +89,7 @@ class S3FileStoreIT {
     }
 
     private KeptFiles files(FileStore store) {
-        return new KeptFiles(new Sealing(folder, cipher), new Inspection(), store, rows, clock);
+        return new KeptFiles(new Sealing(folder, cipher), new Inspection(), new VirusScanner("", 0), store, rows, clock);
     }
 
     @Test
