@@ -83,15 +83,19 @@ document.querySelectorAll("[data-print]").forEach(function (button) { button.add
 document.addEventListener("change", function (event) {
   var input = event.target, form = input.form;
   if (input.type !== "file" || !input.files || !input.files.length || !form || !form.dataset.upload) { return; }
-  var kept = Array.from(form.elements).find(function (e) { return e.type === "hidden" && "_file." + e.name === input.name; });
-  if (!kept) { return; }
-  var file = input.files[0], words = form.dataset, box = input.parentNode, tries = 0, tick = input.closest(".paperitem");
-  function part(tag) { var old = box.querySelector(tag + ".upload"); if (old) { old.remove(); } var made = document.createElement(tag); made.className = "upload"; box.appendChild(made); return made; }
-  var line = part("p"), bar = part("progress");
-  line.setAttribute("role", "status");
-  bar.max = file.size || 1; bar.value = 0; bar.setAttribute("aria-label", file.name);
+  /* The part of the page may be made anew while the file is on its way. */
+  function kept() { return Array.from(form.elements).find(function (e) { return e.type === "hidden" && "_file." + e.name === input.name; }); }
+  if (!kept()) { return; }
+  var file = input.files[0], words = form.dataset, tries = 0, bar;
+  function part(tag) {
+    var box = kept().parentNode, made = box.querySelector(tag + ".upload") || box.appendChild(document.createElement(tag));
+    made.className = "upload";
+    return made;
+  }
+  function say(words, wrong) { var line = part("p"); line.setAttribute("role", "status"); line.textContent = words; line.className = wrong ? "upload fault" : "upload quiet"; }
+  function show(loaded) { bar = part("progress"); bar.max = file.size || 1; bar.value = loaded; bar.setAttribute("aria-label", file.name); }
+  show(0);
   form.uploading = (form.uploading || 0) + 1;
-  function say(words, wrong) { line.textContent = words; line.className = wrong ? "upload fault" : "upload quiet"; }
   function over() {
     bar.remove();
     form.uploading -= 1;
@@ -103,7 +107,7 @@ document.addEventListener("change", function (event) {
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     var token = form.elements._csrf;
     if (token) { request.setRequestHeader("X-XSRF-TOKEN", token.value); }
-    request.upload.onprogress = function (progress) { bar.value = progress.loaded; };
+    request.upload.onprogress = function (progress) { show(progress.loaded); };
     request.onerror = request.ontimeout = function () {
       tries += 1;
       if (tries > 4) { say(words.broken, true); over(); return; }
@@ -114,9 +118,9 @@ document.addEventListener("change", function (event) {
       var answer = {};
       try { answer = JSON.parse(request.responseText); } catch (noAnswer) { /* an error page says nothing */ }
       if (request.status === 201) {
-        kept.value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);
+        var tick = kept().closest(".paperitem");
+        kept().value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);
         if (tick) { tick.querySelector(".paperline input[type=checkbox]").checked = true; }
-        form.dispatchEvent(new CustomEvent("uploaded", { bubbles: true }));
       } else { input.value = ""; say(answer.sentence || words.broken, true); }
       over();
     };
