@@ -88,7 +88,7 @@ document.addEventListener("change", function (event) {
   if (!kept()) { return; }
   var file = input.files[0], words = form.dataset, tries = 0, bar;
   function part(tag) {
-    var box = kept().parentNode, made = box.querySelector(tag + ".upload") || box.appendChild(document.createElement(tag));
+    var box = kept() ? kept().parentNode : document.createDocumentFragment(), made = box.querySelector(tag + ".upload") || box.appendChild(document.createElement(tag));
     made.className = "upload";
     return made;
   }
@@ -117,6 +117,7 @@ document.addEventListener("change", function (event) {
     request.onload = function () {
       var answer = {};
       try { answer = JSON.parse(request.responseText); } catch (noAnswer) { /* an error page says nothing */ }
+      if (!kept()) { over(); return; }
       if (request.status === 201) {
         var tick = kept().closest(".paperitem");
         kept().value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);

@@ -21,6 +21,8 @@ class PagesIT extends Day {
     private Map<String, String> work() {
         var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "risk", "/work/risk?show=open", "case", "/work/cases/" + walk.no,
                 "survey", "/work/cases/" + walk.no + "/stages/survey"));
+        pages.put("case-file", "/work/cases/" + walk.no + "/file");
+        pages.put("case-phone", "/work/cases/" + walk.no + "/phone");
         for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {
             pages.put("act-" + act, "/work/cases/" + walk.no + "/acts/" + act);
         }

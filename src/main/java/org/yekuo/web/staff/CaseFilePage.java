@@ -3,6 +3,7 @@ package org.yekuo.web.staff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import org.yekuo.stage.archive.FileContents;
 import org.yekuo.stage.archive.ReadingFile;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.internal.Say;
 
@@ -85,7 +87,7 @@ class CaseFilePage {
     private String name(FileContents.Item item, FileContents file) {
         var pack = regulations.pack(file.summary().pack());
         return switch (item.source()) {
-            case "document" -> pack.stream().flatMap((Pack rules) -> rules.checklists().stream()).filter(row -> row.code().equals(item.kind()))
+            case "document" -> pack.stream().flatMap((Pack rules) -> Stream.concat(rules.checklistFor(new Facts(file.summary().facts())).stream(), rules.checklists().stream())).filter(row -> row.code().equals(item.kind()))
                     .map((ChecklistRow row) -> say.of(row.name())).findFirst().orElse(item.kind());
             case "attachment" -> pack.flatMap(rules -> rules.procedure(file.summary().procedure())).flatMap(procedure -> procedure.stage(item.kind()))
                     .map(stage -> say.of(stage.name())).orElse(item.kind());
