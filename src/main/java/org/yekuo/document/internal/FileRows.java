@@ -34,7 +34,7 @@ class FileRows {
     // index stored_file_content
     private static final String AGAIN = """
             select * from stored_file where unit = :unit and address = :address and name = :name and uploaded_by = :by and case_no is null
-                and uploaded_at > :since
+                and uploaded_at > :since and scan in ('OFF', 'CLEAN')
             order by uploaded_at limit 1""";
 
     private static final String ATTACH = """

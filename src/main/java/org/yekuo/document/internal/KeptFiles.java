@@ -55,31 +55,38 @@ class KeptFiles implements Files {
     @Override
     public Answer<StoredFile> store(UnitCode unit, String name, String declaredType, InputStream content, Actor by) {
         try {
-            var prefix = content.readNBytes(Sniffing.PREFIX);
+            var limited = new LimitedStream(content, LARGEST);
+            var prefix = limited.readNBytes(Sniffing.PREFIX);
             var kind = Sniffing.kindOf(prefix);
             var violations = check(name, declaredType, prefix, kind);
             if (!violations.isEmpty()) {
                 return Answer.invalid(violations);
             }
-            try (var sealed = sealing.seal(unit.city(), new LimitedStream(new SequenceInputStream(new ByteArrayInputStream(prefix), content), LARGEST))) {
+            try (var sealed = sealing.seal(unit.city(), new SequenceInputStream(new ByteArrayInputStream(prefix), limited))) {
                 var fault = inspection.fault(kind.orElseThrow(), sealed);
                 return fault.isPresent() ? Answer.invalid(List.of(Violation.at("file", fault.get(), shown(name)))) : scanned(unit.city(), name, kind.get(), sealed, by);
             }
         } catch (LimitedStream.TooLarge tooLarge) {
             return Answer.invalid(List.of(Violation.at("file", "document.file-too-large", shown(name), LARGEST / 1024 / 1024)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The file " + shown(name) + " could not be taken in.", broken);
+        } catch (LimitedStream.CutOff cutOff) {
+            throw new UncheckedIOException("The file " + shown(name) + " did not come whole.", cutOff);
+        } catch (IOException down) {
+            return unavailable(name, down);
         }
     }
 
     private Answer<StoredFile> scanned(UnitCode city, String name, FileKind kind, Sealed sealed, Actor by) throws IOException {
+        return switch (verdict(sealed)) {
+            case VirusScanner.Verdict.Off off -> keep(city, name, kind, sealed, Scan.OFF, by);
+            case VirusScanner.Verdict.Clean clean -> keep(city, name, kind, sealed, Scan.CLEAN, by);
+            case VirusScanner.Verdict.Unanswered unanswered -> keep(city, name, kind, sealed, Scan.WAITING, by);
+            case VirusScanner.Verdict.Found(var virus) -> Answer.invalid(List.of(Violation.at("file", "document.file-virus", shown(name), virus)));
+        };
+    }
+
+    private VirusScanner.Verdict verdict(Sealed sealed) throws IOException {
         try (var clear = sealed.open()) {
-            return switch (scanner.scan(new Inspection.ClearStream(clear))) {
-                case VirusScanner.Verdict.Off off -> keep(city, name, kind, sealed, Scan.OFF, by);
-                case VirusScanner.Verdict.Clean clean -> keep(city, name, kind, sealed, Scan.CLEAN, by);
-                case VirusScanner.Verdict.Unanswered unanswered -> keep(city, name, kind, sealed, Scan.WAITING, by);
-                case VirusScanner.Verdict.Found(var virus) -> Answer.invalid(List.of(Violation.at("file", "document.file-virus", shown(name), virus)));
-            };
+            return scanner.scan(new Inspection.ClearStream(clear));
         }
     }
 
@@ -92,12 +99,17 @@ class KeptFiles implements Files {
         try {
             store.keep(city, sealed.address(), sealed.file());
         } catch (IOException down) {
-            LOG.error("The file store took nothing in: {}", down.toString());
-            return Answer.refused(new Refusal(Refusal.Kind.UNAVAILABLE, List.of(Violation.at("file", "document.store-down", shown(name)))));
+            return unavailable(name, down);
         }
         var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null, sealed.sha256(), scan);
         rows.insert(file, sealed.address());
         return Answer.done(file);
+    }
+
+    /** A disk that is full, a store that is down: the same again later may be done. */
+    private static Answer<StoredFile> unavailable(String name, IOException down) {
+        LOG.error("The file store took nothing in: {}", down.toString());
+        return Answer.refused(Refusal.Kind.UNAVAILABLE, Violation.at("file", "document.store-down", shown(name)));
     }
 
     @Override
