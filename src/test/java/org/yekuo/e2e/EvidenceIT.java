@@ -54,6 +54,16 @@ class EvidenceIT extends Day {
             assertThat(phone.text()).contains("已传到柜台");
             phone.shot("send-phone");
             clerk.page.waitForFunction("() => document.getElementById('tick-OWNER_ID').checked");
+
+            // What she takes off the list again stays off, also when the list is made anew.
+            clerk.page.uncheck("#tick-OWNER_ID");
+            clerk.page.waitForResponse(answer -> answer.url().endsWith("/work/intake/preview"), () -> {
+                clerk.page.fill("[name='applicant.contact']", "本人");
+                clerk.page.press("[name='applicant.contact']", "Tab");
+            });
+            clerk.page.waitForTimeout(500);
+            assertThat(clerk.page.isChecked("#tick-OWNER_ID")).isFalse();
+            clerk.page.check("#tick-OWNER_ID");
             clerk.page.click(".stage-form .btn-primary:visible");
             assertThat(clerk.text()).contains("扫码客户").contains("受理");
             var no = clerk.page.url().replaceAll(".*/work/cases/(\\d+).*", "$1");

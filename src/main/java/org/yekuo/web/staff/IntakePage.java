@@ -149,11 +149,17 @@ class IntakePage {
             link = sending.open(city(), null, items, actor);
         } else {
             sending.offer(link, items, actor);
-            phone.merge(link, actor, values);
+            phone.merge(link, actor, values, merged(posted));
         }
         model.addAttribute("phone", phone.show(link, actor));
         model.addAttribute("seen", sending.arrived(link, actor).size());
         return values;
+    }
+
+    /** How many files of the telephone the posted list shows. */
+    private static int merged(MultiValueMap<String, String> posted) {
+        var said = Objects.requireNonNullElse(posted.getFirst("_merged"), "");
+        return said.matches("\\d{1,4}") ? Integer.parseInt(said) : 0;
     }
 
     private boolean inCounty() {

@@ -3,6 +3,7 @@ package org.yekuo.web.staff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -42,18 +43,20 @@ class PhoneDesk {
                 .values().stream().toList();
     }
 
-    /** Puts what came into the papers of a form, unless the clerk has put another file there. */
-    void merge(String token, Actor clerk, ObjectNode values) {
+    /**
+     * Puts what came into the papers of a form, unless the clerk has put another file there, or has taken off the list again what she had seen.
+     *
+     * @param seen how many files the form shows already
+     */
+    void merge(String token, Actor clerk, ObjectNode values, int seen) {
         var arrived = sending.arrived(token, clerk);
         var ids = arrived.stream().map(Arrived::fileId).collect(Collectors.toSet());
-        for (var one : arrived) {
-            var documents = values.withArray("documents");
-            var row = documents.valueStream().filter(paper -> paper.path("type").asString("").equals(one.type())).map(ObjectNode.class::cast).findFirst()
-                    .orElseGet(() -> documents.addObject().put("type", one.type()));
-            var there = row.path("fileId").asString("");
-            if (there.isBlank() || ids.contains(there)) {
-                row.put("fileId", one.fileId());
-            }
+        var documents = values.withArray("documents");
+        for (int i = 0; i < arrived.size(); i++) {
+            var one = arrived.get(i);
+            var ticked = documents.valueStream().filter(paper -> paper.path("type").asString("").equals(one.type())).map(ObjectNode.class::cast).findFirst();
+            var row = ticked.isPresent() || i < seen ? ticked : Optional.of(documents.addObject().put("type", one.type()));
+            row.filter(paper -> paper.path("fileId").asString("").isBlank() || ids.contains(paper.path("fileId").asString(""))).ifPresent(paper -> paper.put("fileId", one.fileId()));
         }
     }
 }
