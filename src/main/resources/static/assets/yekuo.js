@@ -145,3 +145,57 @@ document.querySelectorAll("[data-print]").forEach(function (button) { button.add
     });
   });
 })();
+/* A file chosen is sent at once, with its progress, and again when the line breaks: sent twice it is one file. Without scripts it goes with the form. */
+document.addEventListener("change", function (event) {
+  var input = event.target, form = input.form;
+  if (input.type !== "file" || !input.files || !input.files.length || !form || !form.dataset.upload) { return; }
+  /* The part of the page may be made anew while the file is on its way. */
+  function kept() { return Array.from(form.elements).find(function (e) { return e.type === "hidden" && "_file." + e.name === input.name; }); }
+  if (!kept()) { return; }
+  var file = input.files[0], words = form.dataset, tries = 0, bar;
+  function part(tag) {
+    var box = kept() ? kept().parentNode : document.createDocumentFragment(), made = box.querySelector(tag + ".upload") || box.appendChild(document.createElement(tag));
+    made.className = "upload";
+    return made;
+  }
+  function say(words, wrong) { var line = part("p"); line.setAttribute("role", "status"); line.textContent = words; line.className = wrong ? "upload fault" : "upload quiet"; }
+  function show(loaded) { bar = part("progress"); bar.max = file.size || 1; bar.value = loaded; bar.setAttribute("aria-label", file.name); }
+  show(0);
+  form.uploading = (form.uploading || 0) + 1;
+  function over() {
+    bar.remove();
+    form.uploading -= 1;
+    if (!form.uploading && form.waiting) { var waiting = form.waiting; form.waiting = null; delete form.dataset.sent; form.requestSubmit(waiting.isConnected ? waiting : null); }
+  }
+  function send() {
+    var request = new XMLHttpRequest();
+    request.open("POST", words.upload + (words.upload.indexOf("?") < 0 ? "?" : "&") + "name=" + encodeURIComponent(file.name));
+    request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+    var token = form.elements._csrf;
+    if (token) { request.setRequestHeader("X-XSRF-TOKEN", token.value); }
+    request.upload.onprogress = function (progress) { show(progress.loaded); };
+    request.onerror = request.ontimeout = function () {
+      tries += 1;
+      if (tries > 4) { say(words.broken, true); over(); return; }
+      say(words.again + " " + file.name);
+      setTimeout(send, 1000 * tries * tries);
+    };
+    request.onload = function () {
+      var answer = {};
+      try { answer = JSON.parse(request.responseText); } catch (noAnswer) { /* an error page says nothing */ }
+      if (!kept()) { over(); return; }
+      if (request.status === 201) {
+        var tick = kept().closest(".paperitem");
+        kept().value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);
+        if (tick) { tick.querySelector(".paperline input[type=checkbox]").checked = true; }
+      } else { input.value = ""; say(answer.sentence || words.broken, true); }
+      over();
+    };
+    say(words.sending + " " + file.name);
+    request.send(file);
+  }
+  send();
+});
+document.addEventListener("submit", function (event) {
+  if (event.target.uploading) { event.preventDefault(); event.stopPropagation(); event.target.waiting = event.submitter || event.target.querySelector("button.btn-primary"); }
+}, true);

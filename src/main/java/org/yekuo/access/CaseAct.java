@@ -26,6 +26,7 @@ public enum CaseAct {
     ANSWER_TRANSFER("接收或退回移交", "answer a transfer"),
     APPOINT("安排上门", "arrange a visit"),
     ANSWER_APPOINTMENT("答复上门时间", "answer an appointment"),
+    EXPORT_FILE("导出档案", "export the file"),
     IMPORT("接管旧系统在途件", "take over cases of an old system");
 
     private final Text text;

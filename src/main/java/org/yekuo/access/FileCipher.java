@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -74,6 +76,35 @@ public class FileCipher {
             return new Clear(sealed, addressOf(owner), address);
         } catch (GeneralSecurityException e) {
             throw new IOException("A file could not be decrypted.", e);
+        }
+    }
+
+    /** The content in clear, to be read at any place, piece by piece, without anything in clear lying on a disk. The caller closes it. */
+    public ClearFile open(FileChannel sealed) throws IOException {
+        var head = ByteBuffer.allocate(1 + SALT);
+        long pieces = (sealed.size() - head.capacity() + PIECE + TAG - 1) / (PIECE + TAG);
+        if (sealed.read(head, 0) < head.capacity() || head.get(0) != VERSION || pieces < 1) {
+            throw new IOException("The stored file is cut off, or was written by another version of the program.");
+        }
+        long size = sealed.size() - head.capacity() - pieces * TAG;
+        try {
+            var key = keyOf(Arrays.copyOfRange(head.array(), 1, head.capacity()));
+            return new ClearFile(sealed, size, PIECE, number -> piece(sealed, key, number, number == pieces - 1));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("A file could not be decrypted.", e);
+        }
+    }
+
+    private static byte[] piece(FileChannel sealed, SecretKey key, int number, boolean last) throws IOException {
+        var bytes = ByteBuffer.allocate(PIECE + TAG);
+        long at = 1L + SALT + (long) number * (PIECE + TAG);
+        while (bytes.hasRemaining() && sealed.read(bytes, at + bytes.position()) >= 0) {
+            // A channel may give less than it has.
+        }
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, number, last).doFinal(bytes.array(), 0, bytes.position());
+        } catch (GeneralSecurityException e) {
+            throw new IOException("The stored file was changed or is cut off.", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.yekuo.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,9 @@ import org.yekuo.document.Files;
 import org.yekuo.document.StoredFile;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.calendar.BusinessClock;
+import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
@@ -48,12 +51,25 @@ class FilesApi {
     ResponseEntity<Object> store(
             @RequestParam String name, @RequestParam(required = false) @Nullable String unit, @RequestHeader("Content-Type") String type,
             HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > Files.LARGEST) {
+            // Refused by what the sender announces; not a byte of it is read.
+            return problems.of(HttpStatus.CONTENT_TOO_LARGE, List.of(Violation.at("file", "document.file-too-large", "", Files.LARGEST / 1024 / 1024)));
+        }
         var actor = current.actor();
         var city = city(unit);
-        return switch (files.store(city, name, type, request.getInputStream(), actor)) {
+        return switch (stored(city, name, type, request, actor)) {
             case Answer.Refused<StoredFile>(var refusal) -> problems.of(refusal);
             case Answer.Done<StoredFile>(var stored) -> ResponseEntity.status(HttpStatus.CREATED).body(stored);
         };
+    }
+
+    /** What came before a line broke is not kept. */
+    private Answer<StoredFile> stored(UnitCode city, String name, String type, HttpServletRequest request, Actor actor) throws IOException {
+        try {
+            return files.store(city, name, type, request.getInputStream(), actor);
+        } catch (UncheckedIOException cutOff) {
+            return Answer.refused(Refusal.Kind.MALFORMED, Violation.at("file", "document.file-cut-off"));
+        }
     }
 
     private UnitCode city(@Nullable String unit) {

@@ -18,7 +18,7 @@ import org.yekuo.vocabulary.CaseNo;
 public class OfferingActs {
 
     /** What may still be done to a case that has ended. */
-    private static final Set<CaseAct> AFTER_THE_END = EnumSet.of(CaseAct.CORRECT);
+    private static final Set<CaseAct> AFTER_THE_END = EnumSet.of(CaseAct.CORRECT, CaseAct.EXPORT_FILE);
 
     private final CaseReader reader;
     private final Acting acting;

@@ -22,6 +22,12 @@ public interface CasePapers {
     /** Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. */
     List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
 
+    /** Papers of these types, current in these cases of one customer and valid on {@code day}; those valid longest first. */
+    List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day);
+
+    /** Puts a paper of another case into this one's file too, with its scan, and says where it came from. */
+    CaseDocument reuse(CaseNo caseNo, HeldPaper held, LocalDate receivedOn, Actor by);
+
     /** Lets the scans in the file of one case lie in the file of another too: that of a later case for the same need. */
     void share(CaseNo from, CaseNo to);
 

@@ -12,5 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param original   whether the original was seen
  * @param copies     copies kept
  * @param fileId     the scanned file, or null
+ * @param holder     whose it is (持证人), where not the applicant's own
  */
-public record DocumentInput(String type, @Nullable String number, @Nullable LocalDate validUntil, boolean original, int copies, @Nullable String fileId) {}
+public record DocumentInput(
+        String type, @Nullable String number, @Nullable LocalDate validUntil, boolean original, int copies, @Nullable String fileId, @Nullable String holder) {
+
+    public DocumentInput(String type, @Nullable String number, @Nullable LocalDate validUntil, boolean original, int copies, @Nullable String fileId) {
+        this(type, number, validUntil, original, copies, fileId, null);
+    }
+}

@@ -18,7 +18,9 @@ public record Refusal(Kind kind, List<Violation> violations) {
         /** Somebody else was first, or the case has moved on (409). */
         CONFLICT,
         /** What was asked breaks rules, all of which are listed (422). */
-        INVALID
+        INVALID,
+        /** Something that is needed can't be reached now; the same again later may be done (503). */
+        UNAVAILABLE
     }
 
     public Refusal {

@@ -24,6 +24,8 @@ class PagesIT extends Day {
         pages.putAll(Map.of("calendar", "/work/calendar?week=2008-06-25&unit=340121", "day-sheet", "/work/calendar/day?day=2008-06-25&unit=340121", "crews", "/work/crews/340121",
                 "place", "/work/cases/" + walk.no + "/visits/survey?crew=340121-kc1&day=2008-12-25&slot=MORNING", "appointment", "/work/cases/" + walk.no + "/appointments/1",
                 "call", "/work/cases/" + walk.no + "/call", "connecting", "/work/connecting?show=coming", "one-visit", "/work/cases/" + walk.no + "/one-visit"));
+        pages.put("case-file", "/work/cases/" + walk.no + "/file");
+        pages.put("case-phone", "/work/cases/" + walk.no + "/phone");
         for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {
             pages.put("act-" + act, "/work/cases/" + walk.no + "/acts/" + act);
         }

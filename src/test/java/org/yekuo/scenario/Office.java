@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.yekuo.document.PlainPdf;
 import org.yekuo.drill.SampleAccounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,21 @@ public final class Office {
         return send("POST", login, path, JSON.writeValueAsString(body), key);
     }
 
+    /** What comes as a file. */
+    public byte[] download(String login, String path) {
+        try {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token(login)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A file as the body. */
     public Reply upload(String login, String path, String type, byte[] content) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(content)), login,
@@ -99,7 +115,7 @@ public final class Office {
     /** Uploads a scan whose content is {@code text}; answers its file id. */
     public String upload(String login, String text) {
         var request = HttpRequest.newBuilder(URI.create(base + "/files?name=scan.pdf")).header("Content-Type", "application/pdf")
-                .header("Authorization", "Bearer " + token(login)).POST(HttpRequest.BodyPublishers.ofString("%PDF-1.4\n% " + text + "\n%%EOF\n"));
+                .header("Authorization", "Bearer " + token(login)).POST(HttpRequest.BodyPublishers.ofByteArray(PlainPdf.of(text)));
         return send(request).mustSucceed().body().path("fileId").asString();
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.LedgerEvent;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
 import org.yekuo.casework.internal.ledger.Transfer;
@@ -104,6 +105,11 @@ public class CaseReader {
         return events.after(file.no, afterSeq, Math.clamp(limit, 1, 500)).stream().map(event -> new ReadingCase.Event(event.seq(), event.happenedOn(),
                 event.recordedAt(), event.actorId(), event.actorName(), event.kind().name(), json.tree(event.body()).path("data"), event.prevHash(),
                 event.hash())).toList();
+    }
+
+    /** The entries as they are hashed, after {@code afterSeq} and up to {@code lastSeq}, at most 500. */
+    public List<LedgerEvent> entries(CaseNo no, long afterSeq, long lastSeq) {
+        return events.after(no, afterSeq, (int) Math.clamp(lastSeq - afterSeq, 0, 500));
     }
 
     public List<Receipt> receipts(CaseFile file) {

@@ -2,17 +2,18 @@ package org.yekuo.document.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.yekuo.vocabulary.UnitCode;
 
-/** Where the bytes of files lie (a folder; one day an object store). What it keeps is encrypted, and nothing it keeps ever changes. */
+/** Where encrypted files lie: a folder, or a store that speaks S3. It never sees anything in clear, and nothing it keeps ever changes. */
 interface FileStore {
 
-    /** What was kept: under which address, and how many bytes it has in clear. */
-    record Kept(String address, long size) {}
+    /**
+     * Keeps an encrypted file whole or not at all; one that is there already stays as it is. Takes the file, which is gone afterwards or left to the
+     * caller to delete.
+     */
+    void keep(UnitCode unit, String address, Path sealed) throws IOException;
 
-    /** Keeps all of {@code content}; if reading it fails, nothing is kept. Equal content of one unit has equal addresses and is kept once. */
-    Kept put(UnitCode unit, InputStream content) throws IOException;
-
-    /** The content in clear, piece by piece. Fails with {@link java.nio.file.NoSuchFileException} when it is not there. */
+    /** What is kept, encrypted; the caller closes it. Fails with {@link java.nio.file.NoSuchFileException} when it is not there. */
     InputStream get(UnitCode unit, String address) throws IOException;
 }

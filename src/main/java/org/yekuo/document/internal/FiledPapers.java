@@ -14,10 +14,12 @@ import org.yekuo.document.Acknowledgement;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
+import org.yekuo.document.HeldPaper;
 import org.yekuo.document.Letter;
 import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.Scan;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -59,6 +61,10 @@ class FiledPapers implements CasePapers {
             var file = files.find(unit.city(), fileId);
             if (file.isEmpty()) {
                 violations.add(Violation.at("[" + i + "].fileId", "document.file-unknown", fileId));
+            } else if (file.get().scan() == Scan.FOUND) {
+                violations.add(Violation.at("[" + i + "].fileId", "document.file-infected", file.get().name()));
+            } else if (!file.get().scan().usable()) {
+                violations.add(Violation.at("[" + i + "].fileId", "document.file-quarantined", file.get().name()));
             } else if (file.get().caseNo() != null && !caseNo.equals(file.get().caseNo()) && !files.shared(unit.city(), fileId, caseNo)) {
                 violations.add(Violation.at("[" + i + "].fileId", "document.file-of-other-case", file.get().name()));
             }
@@ -73,8 +79,23 @@ class FiledPapers implements CasePapers {
             if (document.fileId() != null) {
                 files.attach(caseNo.unit(), document.fileId(), caseNo);
             }
-            return papers.add(caseNo, document, receivedOn, by);
+            return papers.add(caseNo, document, receivedOn, by, null);
         }).toList();
+    }
+
+    @Override
+    public List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day) {
+        return papers.held(unit.city(), cases, types, day);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseDocument reuse(CaseNo caseNo, HeldPaper held, LocalDate receivedOn, Actor by) {
+        var fileId = held.paper().document().fileId();
+        if (fileId != null) {
+            files.share(caseNo.unit(), fileId, caseNo);
+        }
+        return papers.add(caseNo, held.paper().document(), receivedOn, by, held.from());
     }
 
     @Override

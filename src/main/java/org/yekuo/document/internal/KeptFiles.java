@@ -6,17 +6,23 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.FileKind;
 import org.yekuo.document.Files;
+import org.yekuo.document.Scan;
 import org.yekuo.document.StoredFile;
+import org.yekuo.document.internal.Sealing.Sealed;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
@@ -24,14 +30,23 @@ import org.yekuo.vocabulary.YekuoException;
 @Service
 class KeptFiles implements Files {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
+    /** A line that broke is tried again within this time. */
+    private static final Duration AGAIN = Duration.ofDays(1);
     private static final int LONGEST_NAME = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Sealing sealing;
+    private final Inspection inspection;
+    private final VirusScanner scanner;
     private final FileStore store;
     private final FileRows rows;
     private final MachineClock clock;
 
-    KeptFiles(FileStore store, FileRows rows, MachineClock clock) {
+    KeptFiles(Sealing sealing, Inspection inspection, VirusScanner scanner, FileStore store, FileRows rows, MachineClock clock) {
+        this.sealing = sealing;
+        this.inspection = inspection;
+        this.scanner = scanner;
         this.store = store;
         this.rows = rows;
         this.clock = clock;
@@ -40,21 +55,61 @@ class KeptFiles implements Files {
     @Override
     public Answer<StoredFile> store(UnitCode unit, String name, String declaredType, InputStream content, Actor by) {
         try {
-            var prefix = content.readNBytes(Sniffing.PREFIX);
+            var limited = new LimitedStream(content, LARGEST);
+            var prefix = limited.readNBytes(Sniffing.PREFIX);
             var kind = Sniffing.kindOf(prefix);
             var violations = check(name, declaredType, prefix, kind);
             if (!violations.isEmpty()) {
                 return Answer.invalid(violations);
             }
-            var kept = store.put(unit.city(), new LimitedStream(new SequenceInputStream(new ByteArrayInputStream(prefix), content), LARGEST));
-            var file = new StoredFile(unit.city(), newId(), kind.orElseThrow(), kept.size(), name, by.name(), clock.now(), null);
-            rows.insert(file, kept.address());
-            return Answer.done(file);
+            try (var sealed = sealing.seal(unit.city(), new SequenceInputStream(new ByteArrayInputStream(prefix), limited))) {
+                var fault = inspection.fault(kind.orElseThrow(), sealed);
+                return fault.isPresent() ? Answer.invalid(List.of(Violation.at("file", fault.get(), shown(name)))) : scanned(unit.city(), name, kind.get(), sealed, by);
+            }
         } catch (LimitedStream.TooLarge tooLarge) {
             return Answer.invalid(List.of(Violation.at("file", "document.file-too-large", shown(name), LARGEST / 1024 / 1024)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The file " + shown(name) + " could not be kept.", broken);
+        } catch (LimitedStream.CutOff cutOff) {
+            throw new UncheckedIOException("The file " + shown(name) + " did not come whole.", cutOff);
+        } catch (IOException down) {
+            return unavailable(name, down);
         }
+    }
+
+    private Answer<StoredFile> scanned(UnitCode city, String name, FileKind kind, Sealed sealed, Actor by) throws IOException {
+        return switch (verdict(sealed)) {
+            case VirusScanner.Verdict.Off off -> keep(city, name, kind, sealed, Scan.OFF, by);
+            case VirusScanner.Verdict.Clean clean -> keep(city, name, kind, sealed, Scan.CLEAN, by);
+            case VirusScanner.Verdict.Unanswered unanswered -> keep(city, name, kind, sealed, Scan.WAITING, by);
+            case VirusScanner.Verdict.Found(var virus) -> Answer.invalid(List.of(Violation.at("file", "document.file-virus", shown(name), virus)));
+        };
+    }
+
+    private VirusScanner.Verdict verdict(Sealed sealed) throws IOException {
+        try (var clear = sealed.open()) {
+            return scanner.scan(new Inspection.ClearStream(clear));
+        }
+    }
+
+    /** The content first, then its row: what has a row can be read. The same content by the same person under the same name is the same file again. */
+    private Answer<StoredFile> keep(UnitCode city, String name, FileKind kind, Sealed sealed, Scan scan, Actor by) {
+        var again = rows.again(city, sealed.address(), name, by.name(), clock.now().minus(AGAIN));
+        if (again.isPresent()) {
+            return Answer.done(again.get());
+        }
+        try {
+            store.keep(city, sealed.address(), sealed.file());
+        } catch (IOException down) {
+            return unavailable(name, down);
+        }
+        var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null, sealed.sha256(), scan);
+        rows.insert(file, sealed.address());
+        return Answer.done(file);
+    }
+
+    /** A disk that is full, a store that is down: the same again later may be done. */
+    private static Answer<StoredFile> unavailable(String name, IOException down) {
+        LOG.error("The file store took nothing in: {}", down.toString());
+        return Answer.refused(Refusal.Kind.UNAVAILABLE, Violation.at("file", "document.store-down", shown(name)));
     }
 
     @Override
@@ -66,7 +121,7 @@ class KeptFiles implements Files {
     public Optional<InputStream> open(UnitCode unit, String fileId) {
         return rows.address(unit.city(), fileId).map(address -> {
             try {
-                return store.get(unit.city(), address);
+                return sealing.clear(unit.city(), address, store);
             } catch (IOException broken) {
                 throw new YekuoException("document.content-missing", "The content of file " + fileId + " of unit " + unit.city() + " cannot be read.", broken);
             }
@@ -80,6 +135,8 @@ class KeptFiles implements Files {
         }
         if (prefix.length == 0) {
             violations.add(Violation.at("file", "document.file-empty", shown(name)));
+        } else if (Sniffing.isHeic(prefix)) {
+            violations.add(Violation.at("file", "document.picture-heic", shown(name)));
         } else if (kind.isEmpty()) {
             violations.add(Violation.at("file", "document.file-kind", shown(name)));
         } else if (!Sniffing.goesBy(kind.get(), declaredType) || !Sniffing.isNamed(kind.get(), name)) {

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.DocumentInput;
+import org.yekuo.document.HeldPaper;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
 
 @Repository
 class PaperRows {
@@ -18,8 +21,10 @@ class PaperRows {
 
     /** The caller holds the case's lock, so the next number is hers. */
     private static final String INSERT = """
-            insert into case_document (unit, case_no, doc_no, type, number, valid_until, original_seen, copies, file_id, received_on, received_by)
-            select :unit, :caseNo, coalesce(max(doc_no), 0) + 1, :type, :number, :validUntil, :original, :copies, :fileId, :receivedOn, :by
+            insert into case_document (unit, case_no, doc_no, type, number, valid_until, original_seen, copies, file_id, received_on, received_by,
+                holder, reused_from)
+            select :unit, :caseNo, coalesce(max(doc_no), 0) + 1, :type, :number, :validUntil, :original, :copies, :fileId, :receivedOn, :by,
+                :holder, :reusedFrom
             from case_document where unit = :unit and case_no = :caseNo
             returning *""";
 
@@ -27,6 +32,12 @@ class PaperRows {
             update case_document set superseded_by = :docNo
             where unit = :unit and case_no = :caseNo and type = :type and number is not distinct from :number::text
                 and superseded_by is null and doc_no < :docNo""";
+
+    // the primary key, case by case
+    private static final String HELD = """
+            select * from case_document
+            where unit = :unit and case_no = any (:cases) and type = any (:types) and superseded_by is null and valid_until >= :day
+            order by valid_until desc, case_no desc, doc_no desc""";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +49,7 @@ class PaperRows {
         return ofCase(OF_CASE, caseNo).query(PaperRows::document).list();
     }
 
-    CaseDocument add(CaseNo caseNo, DocumentInput document, LocalDate receivedOn, Actor by) {
+    CaseDocument add(CaseNo caseNo, DocumentInput document, LocalDate receivedOn, Actor by, @Nullable CaseNo reusedFrom) {
         var added = ofCase(INSERT, caseNo)
                 .param("type", document.type())
                 .param("number", document.number())
@@ -48,10 +59,18 @@ class PaperRows {
                 .param("fileId", document.fileId())
                 .param("receivedOn", receivedOn)
                 .param("by", by.name())
+                .param("holder", document.holder())
+                .param("reusedFrom", reusedFrom == null ? null : reusedFrom.value())
                 .query(PaperRows::document)
                 .single();
         ofCase(SUPERSEDE, caseNo).param("docNo", added.docNo()).param("type", document.type()).param("number", document.number()).update();
         return added;
+    }
+
+    List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day) {
+        return jdbc.sql(HELD).param("unit", unit.value()).param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                .param("types", types.toArray(String[]::new)).param("day", day)
+                .query((rs, number) -> new HeldPaper(new CaseNo(rs.getString("case_no")), document(rs, number))).list();
     }
 
     private JdbcClient.StatementSpec ofCase(String sql, CaseNo caseNo) {
@@ -60,8 +79,9 @@ class PaperRows {
 
     private static CaseDocument document(ResultSet rs, int number) throws SQLException {
         var document = new DocumentInput(rs.getString("type"), rs.getString("number"), rs.getObject("valid_until", LocalDate.class),
-                rs.getBoolean("original_seen"), rs.getInt("copies"), rs.getString("file_id"));
+                rs.getBoolean("original_seen"), rs.getInt("copies"), rs.getString("file_id"), rs.getString("holder"));
+        var reusedFrom = rs.getString("reused_from");
         return new CaseDocument(rs.getInt("doc_no"), document, rs.getObject("received_on", LocalDate.class), rs.getString("received_by"),
-                rs.getObject("superseded_by", Integer.class));
+                rs.getObject("superseded_by", Integer.class), reusedFrom == null ? null : new CaseNo(reusedFrom));
     }
 }

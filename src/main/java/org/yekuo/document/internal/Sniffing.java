@@ -28,6 +28,11 @@ final class Sniffing {
         };
     }
 
+    /** Whether it is a picture of the kind Apple's telephones take unless told otherwise; nothing here can show one. */
+    static boolean isHeic(byte[] prefix) {
+        return TIKA.detect(prefix).matches("image/hei[cf](-sequence)?");
+    }
+
     /** Whether a media type is one the kind goes by. A browser that does not know says octet-stream, or nothing. */
     static boolean goesBy(FileKind kind, String declaredType) {
         var type = declaredType.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();

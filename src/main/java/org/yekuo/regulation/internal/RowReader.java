@@ -60,7 +60,7 @@ final class RowReader {
         var dueBy = row.textOrNull("dueBy");
         return new ChecklistRow(
                 row.id(), row.text("code"), row.name("name", null), when(row), row.textOrNull("group"),
-                dueBy == null ? "acceptance" : dueBy, row.basis());
+                dueBy == null ? "acceptance" : dueBy, "CUSTOMER".equals(row.textOrNull("reuse")), row.basis());
     }
 
     ApprovalRow approval(Row row) {

@@ -168,19 +168,19 @@ public class ApplyingForSupply {
                 supplier(form, Optional.of(acceptedBy)).orElse(read.handledBy())));
         return switch (registered) {
             case Answer.Refused<CaseNo>(Refusal refusal) -> Answer.refused(refusal);
-            case Answer.Done<CaseNo>(CaseNo caseNo) -> handing == Handing.LEFT ? leave(form, read, caseNo, customer, owed, actor) : handIn(form, read, caseNo, actor)
-                    .map(acted -> new Applied(caseNo, acted.status(), warnings(read, customer, owed)));
+            case Answer.Done<CaseNo>(CaseNo caseNo) -> handing == Handing.LEFT ? leave(form, read, facts, pack, caseNo, customer, owed, actor) : handIn(form, read, caseNo, actor)
+                    .map(acted -> new Applied(caseNo, acted.status(), warnings(form, read, facts, pack, customer, owed)));
         };
     }
 
-    private Answer<Applied> leave(ApplicationForm form, ReadApplication read, CaseNo caseNo, CustomerRef customer, List<Arrear> owed, Actor actor) {
+    private Answer<Applied> leave(ApplicationForm form, ReadApplication read, Facts facts, Pack pack, CaseNo caseNo, CustomerRef customer, List<Arrear> owed, Actor actor) {
         var listed = form.documentsOrNone().stream().map(Paper::asDocument).toList();
         var wrong = papers.check(read.unit(), caseNo, listed);
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong.stream().map(violation -> new Violation(violation.rule(), "documents" + violation.field(), violation.args(), violation.clause())).toList());
         }
         papers.addDocuments(read.unit(), caseNo, listed, clock.today(), actor);
-        return Answer.done(new Applied(caseNo, "REGISTERED", warnings(read, customer, owed)));
+        return Answer.done(new Applied(caseNo, "REGISTERED", warnings(form, read, facts, pack, customer, owed)));
     }
 
     private Answer<Acted> handIn(ApplicationForm form, ReadApplication read, CaseNo caseNo, Actor actor) {
@@ -195,10 +195,11 @@ public class ApplyingForSupply {
         return submitting.submit(new Submission(caseNo, first, 1, null, handed, service, new Said(happenedOn, form.lateBecause()), actor));
     }
 
-    private static List<Violation> warnings(ReadApplication read, CustomerRef customer, List<Arrear> owed) {
+    private List<Violation> warnings(ApplicationForm form, ReadApplication read, Facts facts, Pack pack, CustomerRef customer, List<Arrear> owed) {
         var warnings = new ArrayList<>(read.warnings());
         customer.warnings().forEach(warning -> warnings.add(warning.under("applicant")));
         owed.forEach(arrear -> warnings.add(owes("acceptance.arrears-hint", arrear)));
+        warnings.addAll(PaperWarnings.of(pack.checklistFor(facts), form.documentsOrNone().stream().map(Paper::asDocument).toList(), clock.today(), form.requiredBy()));
         return warnings;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -33,6 +34,7 @@ import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.acts.ActSheet;
 import org.yekuo.web.acts.CaseActs;
+import org.yekuo.web.form.Uploads;
 import org.yekuo.web.internal.Say;
 
 /** The customer's look at her own case (进度查询): where it stands, whose turn it is, and what she may do now. */
@@ -53,10 +55,12 @@ class TrackPage {
     private final ActSheet sheet;
     private final LoggingContact logging;
     private final Organisation organisation;
+    private final Uploads uploads;
     private final Say say;
     private final MyVisits visits;
 
-    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Say say, MyVisits visits) {
+    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Uploads uploads,
+            Say say, MyVisits visits) {
         this.opening = opening;
         this.reading = reading;
         this.offering = offering;
@@ -64,6 +68,7 @@ class TrackPage {
         this.sheet = sheet;
         this.logging = logging;
         this.organisation = organisation;
+        this.uploads = uploads;
         this.say = say;
         this.visits = visits;
     }
@@ -169,6 +174,13 @@ class TrackPage {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(customer, "", n, faults, model);
+    }
+
+    /** Takes in one of her files while she still fills a form. */
+    @PostMapping("/open/case/files")
+    ResponseEntity<Map<String, String>> take(@RequestParam String name, HttpServletRequest request) {
+        var customer = customer(request);
+        return customer == null ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).build() : uploads.receive(number(customer).unit(), name, request, customer);
     }
 
     /** What the customer thinks of it, or complains of (评价、投诉). */

@@ -21,6 +21,7 @@ import org.yekuo.document.Letter;
 import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.Scan;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.document.Signature;
 import org.yekuo.document.StoredFile;
@@ -163,14 +164,14 @@ class FiledPapersIT {
         papers.addDocuments(CITY, CASE, List.of(renewed), ISSUED.plusDays(1), MANAGER);
 
         assertThat(papers.documentsOf(CITY, CASE)).containsExactly(
-                new CaseDocument(1, old, ISSUED, "王柜员", 3),
-                new CaseDocument(2, other, ISSUED, "王柜员", null),
-                new CaseDocument(3, renewed, ISSUED.plusDays(1), "李经理", null));
+                new CaseDocument(1, old, ISSUED, "王柜员", 3, null),
+                new CaseDocument(2, other, ISSUED, "王柜员", null, null),
+                new CaseDocument(3, renewed, ISSUED.plusDays(1), "李经理", null, null));
     }
 
     @Test
     void a_scan_belongs_to_one_case() {
-        files.insert(new StoredFile(CITY, "f1", FileKind.PDF, 10, "房产证.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null), "aa");
+        files.insert(new StoredFile(CITY, "f1", FileKind.PDF, 10, "房产证.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "aa");
         var scanned = new DocumentInput("PROPERTY_DEED", null, null, true, 1, "f1");
         var lost = new DocumentInput("LEASE", null, null, true, 1, "f2");
 

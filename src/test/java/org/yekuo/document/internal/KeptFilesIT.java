@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +20,11 @@ import org.yekuo.YekuoIT;
 import org.yekuo.access.FileCipher;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.FileKind;
+import org.yekuo.document.PlainPdf;
 import org.yekuo.document.StoredFile;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
@@ -45,12 +46,16 @@ class KeptFilesIT {
 
     @BeforeEach
     void open() {
-        files = new KeptFiles(new FolderFileStore(folder, cipher), rows, clock);
+        files = kept(new FolderFileStore(folder));
+    }
+
+    private KeptFiles kept(FileStore store) {
+        return new KeptFiles(new Sealing(folder.resolve("machine"), cipher), new Inspection(), new VirusScanner("", 0), store, rows, clock);
     }
 
     @Test
     void what_was_stored_comes_back_as_it_was() throws IOException {
-        for (var size : List.of(10, 64 * 1024, 64 * 1024 + 1, 200_000)) {
+        for (var size : List.of(400, 64 * 1024, 64 * 1024 + 1, 200_000)) {
             var content = pdf(size);
             var file = stored("房产证.pdf", "application/pdf", content);
 
@@ -130,8 +135,8 @@ class KeptFilesIT {
 
     @Test
     void a_file_that_lies_about_itself_is_refused() {
-        assertThat(rules(store("营业执照.png", "image/png", pdf(100)))).containsExactly("document.file-type-differs");
-        assertThat(rules(store("营业执照.pdf", "image/png", pdf(100)))).containsExactly("document.file-type-differs");
+        assertThat(rules(store("营业执照.png", "image/png", pdf(500)))).containsExactly("document.file-type-differs");
+        assertThat(rules(store("营业执照.pdf", "image/png", pdf(500)))).containsExactly("document.file-type-differs");
         assertThat(rules(store("说明.txt", "text/plain", "请给我通电。".getBytes(StandardCharsets.UTF_8)))).containsExactly("document.file-kind");
         assertThat(rules(store("空.pdf", "application/pdf", new byte[0]))).containsExactly("document.file-empty");
     }
@@ -139,13 +144,38 @@ class KeptFilesIT {
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd.pdf", "a\\b.pdf", "", "  ", "..", "a\0.pdf", "a\r\nSet-Cookie: x.pdf"})
     void a_name_that_is_no_name_is_refused(String name) {
-        assertThat(rules(store(name, "", pdf(100)))).contains("document.file-name");
+        assertThat(rules(store(name, "", pdf(500)))).contains("document.file-name");
     }
 
     @Test
     void a_name_may_have_two_hundred_characters() {
-        assertThat(store("证".repeat(196) + ".pdf", "", pdf(100))).isInstanceOf(Answer.Done.class);
-        assertThat(rules(store("证".repeat(296) + ".pdf", "", pdf(100)))).containsExactly("document.file-name");
+        assertThat(store("证".repeat(196) + ".pdf", "", pdf(500))).isInstanceOf(Answer.Done.class);
+        assertThat(rules(store("证".repeat(296) + ".pdf", "", pdf(500)))).containsExactly("document.file-name");
+    }
+
+    @Test
+    void the_same_upload_again_after_a_broken_line_is_the_same_file() throws IOException {
+        var one = stored("再传.pdf", "", pdf(70_001));
+
+        assertThat(stored("再传.pdf", "", pdf(70_001)).fileId()).isEqualTo(one.fileId());
+        assertThat(stored("另一份.pdf", "", pdf(70_001)).fileId()).isNotEqualTo(one.fileId());
+        assertThat(contents()).hasSize(1);
+    }
+
+    @Test
+    void a_store_that_is_down_or_full_asks_to_try_again_and_nothing_is_half_stored() throws IOException {
+        var full = new FolderFileStore(folder) {
+            @Override
+            public void keep(UnitCode unit, String address, Path sealed) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        var answer = kept(full).store(CITY, "方案.pdf", "application/pdf", new ByteArrayInputStream(pdf(99_999)), CLERK);
+
+        assertThat(((Answer.Refused<StoredFile>) answer).refusal().kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(rules(answer)).containsExactly("document.store-down");
+        assertThat(contents()).isEmpty();
+        assertThat(stored("方案.pdf", "application/pdf", pdf(99_999)).size()).as("the same again, later").isEqualTo(99_999);
     }
 
     private Answer<StoredFile> store(String name, String type, byte[] content) {
@@ -163,10 +193,7 @@ class KeptFilesIT {
     }
 
     private static byte[] pdf(int size) {
-        var content = new byte[size];
-        new Random(size).nextBytes(content);
-        System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 9);
-        return content;
+        return PlainPdf.of(size);
     }
 
     private static List<String> rules(Answer<?> answer) {

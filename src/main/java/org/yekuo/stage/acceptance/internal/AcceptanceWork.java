@@ -16,6 +16,7 @@ import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
 import org.yekuo.stage.acceptance.Acceptance;
 import org.yekuo.stage.acceptance.Paper;
+import org.yekuo.stage.acceptance.ReadingHeldPapers;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
@@ -24,9 +25,11 @@ import org.yekuo.vocabulary.Violation;
 class AcceptanceWork implements StageWork<Acceptance> {
 
     private final CasePapers papers;
+    private final ReadingHeldPapers held;
 
-    AcceptanceWork(CasePapers papers) {
+    AcceptanceWork(CasePapers papers, ReadingHeldPapers held) {
         this.papers = papers;
+        this.held = held;
     }
 
     @Override
@@ -55,7 +58,7 @@ class AcceptanceWork implements StageWork<Acceptance> {
         if (!result.guideHandedOver()) {
             found.add(Violation.at("guideHandedOver", "acceptance.guide-not-handed-over"));
         }
-        var played = HandingIn.play(view, result);
+        var played = play(view, result);
         found.addAll(played.violations());
         var late = played.demandedLate();
         if (!late.isEmpty() && (result.secondNoticeReason() == null || result.secondNoticeReason().isBlank())) {
@@ -86,13 +89,17 @@ class AcceptanceWork implements StageWork<Acceptance> {
 
     @Override
     public Effects apply(CaseView view, Acceptance result) {
-        var played = HandingIn.play(view, result);
+        var played = play(view, result);
         if (!played.shortfalls().isEmpty()) {
             return Effects.again("acceptance.again-papers-missing").letter("DEFICIENCY_NOTICE", notice(result, played));
         }
         var accepted = Effects.passed().onReceipt(Map.of("papers", received(played)));
         var countsFrom = played.countsFrom();
         return countsFrom == null ? sentIn(view) ? accepted.effectiveOn(view.registeredOn()) : accepted : accepted.effectiveOn(countsFrom);
+    }
+
+    private HandingIn play(CaseView view, Acceptance result) {
+        return HandingIn.play(view, result, held.of(view, result.receivedOn()));
     }
 
     /** What came over the web complete counts from the day it was sent, whenever a clerk looks at it. */
@@ -136,12 +143,19 @@ class AcceptanceWork implements StageWork<Acceptance> {
                 list.addFirst(Map.of("code", paper.type(), "name", name, "copies", paper.copies(), "original", paper.original()));
             }
         }
+        for (var paper : played.reused()) {
+            var name = played.rows().stream().filter(row -> row.code().equals(paper.type())).map(row -> row.name().zh()).findFirst().orElse(paper.type());
+            list.add(Map.of("code", paper.type(), "name", name, "copies", 0, "original", false, "reusedFrom", paper.from().value()));
+        }
         return list;
     }
 
     @Override
     public void record(CaseView view, Acceptance result) {
+        var reused = play(view, result).reused();
         papers.addDocuments(view.unit(), view.caseNo(), documents(result), result.receivedOn(), view.actor());
+        var there = papers.documentsOf(view.unit(), view.caseNo()).stream().map(paper -> paper.document().type()).collect(Collectors.toSet());
+        reused.stream().filter(paper -> !there.contains(paper.type())).forEach(paper -> papers.reuse(view.caseNo(), paper, result.receivedOn(), view.actor()));
     }
 
     private static List<DocumentInput> documents(Acceptance result) {

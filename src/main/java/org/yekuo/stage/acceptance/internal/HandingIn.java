@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.CaseView;
 import org.yekuo.document.DocumentInput;
 import org.yekuo.document.Evidence;
+import org.yekuo.document.HeldPaper;
 import org.yekuo.document.Judgement;
 import org.yekuo.document.Requirement;
 import org.yekuo.regulation.ChecklistRow;
@@ -29,6 +30,7 @@ final class HandingIn {
     private static final String REPORT = "APP_REPORT";
 
     private final CaseView view;
+    private final List<HeldPaper> held;
     private final List<ChecklistRow> rows;
     private final List<DocumentInput> papers = new ArrayList<>();
     private final Map<String, Acceptance.Unusable> unusable = new LinkedHashMap<>();
@@ -40,14 +42,16 @@ final class HandingIn {
     private boolean lateDemand;
     private int notices;
 
-    private HandingIn(CaseView view) {
+    private HandingIn(CaseView view, List<HeldPaper> held) {
         this.view = view;
+        this.held = held;
         rows = view.pack().checklistFor(view.facts());
         elements = new ReportElements(null, null, null, null, null);
     }
 
-    static HandingIn play(CaseView view, Acceptance current) {
-        var played = new HandingIn(view);
+    /** @param held what other cases of the customer hold, valid when the current papers came */
+    static HandingIn play(CaseView view, Acceptance current, List<HeldPaper> held) {
+        var played = new HandingIn(view, held);
         view.earlierRounds(Acceptance.class).forEach(played::round);
         played.round(current);
         return played;
@@ -72,6 +76,7 @@ final class HandingIn {
         var day = round.receivedOn();
         var had = new ArrayList<>(round.documents().stream().map(Paper::asDocument).toList());
         papers.stream().filter(paper -> paper.validUntil() == null || !paper.validUntil().isBefore(day)).forEach(had::add);
+        reused(had).forEach(paper -> had.add(paper.paper().document()));
         // An unusable paper keeps its place in the list, under a name nothing requires.
         had.replaceAll(paper -> unusable.containsKey(paper.type())
                 ? new DocumentInput("unusable:" + paper.type(), paper.number(), paper.validUntil(), paper.original(), paper.copies(), paper.fileId())
@@ -122,6 +127,24 @@ final class HandingIn {
     /** Everything that stands against acceptance after this round. */
     List<Shortfall> shortfalls() {
         return shortfalls;
+    }
+
+    /** What the customer's file holds instead of papers she did not bring: the first of each requirement of this stage. */
+    List<HeldPaper> reused() {
+        return reused(papers);
+    }
+
+    private List<HeldPaper> reused(List<DocumentInput> brought) {
+        var reused = new LinkedHashMap<String, HeldPaper>();
+        for (var row : rows) {
+            var need = row.group() == null ? row.code() : row.group();
+            boolean bringsOne = rows.stream().filter(other -> need.equals(other.group() == null ? other.code() : other.group()))
+                    .anyMatch(other -> brought.stream().anyMatch(paper -> paper.type().equals(other.code())));
+            if (row.dueBy().equals("acceptance") && !bringsOne && !reused.containsKey(need)) {
+                held.stream().filter(paper -> paper.type().equals(row.code())).findFirst().ifPresent(paper -> reused.put(need, paper));
+            }
+        }
+        return List.copyOf(reused.values());
     }
 
     /** What a notice of this round would demand that the first could have demanded. */

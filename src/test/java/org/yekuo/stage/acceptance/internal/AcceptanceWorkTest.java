@@ -12,11 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.FakeCaseView;
 import org.yekuo.casework.Outcome;
+import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
+import org.yekuo.document.DocumentInput;
+import org.yekuo.document.HeldPaper;
 import org.yekuo.stage.AnhuiPack;
 import org.yekuo.stage.acceptance.Acceptance;
 import org.yekuo.stage.acceptance.Paper;
 import org.yekuo.stage.acceptance.ReportElements;
+import org.yekuo.stage.acceptance.Strangers;
+import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
 class AcceptanceWorkTest {
@@ -25,7 +31,7 @@ class AcceptanceWorkTest {
     private static final String[] WORKS_PAPERS = {
         "APP_REPORT", "PROPERTY_CERT", "EQUIP_LIST", "BUSINESS_LICENSE", "LEGAL_ID", "SITE_PLAN", "PROJECT_APPROVAL", "SITE_OPINION"};
 
-    private final AcceptanceWork work = new AcceptanceWork(noFaultWithFiles());
+    private final AcceptanceWork work = new AcceptanceWork(noFaultWithFiles(), Strangers.papers());
 
     @Test
     void a_resident_with_a_deed_and_an_identity_card_is_accepted() {
@@ -36,6 +42,18 @@ class AcceptanceWorkTest {
         assertThat(effects.letters()).isEmpty();
         assertThat(effects.effectiveOn()).isNull();
         assertThat(effects.receipt().get("papers")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(2);
+    }
+
+    @Test
+    void a_valid_paper_on_the_customers_file_is_not_asked_for_again_and_its_case_is_named() {
+        var earlier = CaseNo.of(new UnitCode("3401"), 88_001);
+        var card = new HeldPaper(earlier, new CaseDocument(2, new DocumentInput("OWNER_ID", "3401", DAY.plusYears(3), true, 1, null), DAY.minusYears(1), "王柜员", null, null));
+        var knowing = new AcceptanceWork(noFaultWithFiles(), Strangers.holding(List.of(card)));
+        assertThat(work.apply(resident(), handsIn(DAY, "PROPERTY_CERT")).outcome()).as("a stranger").isInstanceOf(Outcome.Again.class);
+        var effects = knowing.apply(resident(), handsIn(DAY, "PROPERTY_CERT"));
+        assertThat(effects.outcome()).isEqualTo(new Outcome.Passed());
+        assertThat(effects.receipt().get("papers").toString()).contains("OWNER_ID").contains(earlier.value());
+        assertThat(knowing.apply(resident(), handsIn(DAY, "PROPERTY_CERT", "PASSPORT")).receipt().get("papers").toString()).as("she brought another").doesNotContain(earlier.value());
     }
 
     @Test
