@@ -135,7 +135,7 @@ class LimitReader {
     }
 
     /** The days in between that are out of the ordinary: holidays that don't count and working weekends that do. */
-    private static Text skipped(WorkCalendar calendar, LocalDate day0, LocalDate due) {
+    static Text skipped(WorkCalendar calendar, LocalDate day0, LocalDate due) {
         var holidays = new java.util.TreeMap<String, Integer>();
         var working = new java.util.ArrayList<String>();
         for (var day = day0.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
