@@ -24,6 +24,10 @@ public enum CaseAct {
     TRANSFER("移交", "transfer"),
     TEMPORARY_SUPPLY("临时用电到期处理", "deal with a temporary supply"),
     ANSWER_TRANSFER("接收或退回移交", "answer a transfer"),
+    URGE("催办", "urge"),
+    ANSWER_URGING("答复催办", "answer an urging"),
+    SUPERVISE("督办", "supervise"),
+    ANSWER_SUPERVISION("答复督办", "answer a supervision"),
     IMPORT("接管旧系统在途件", "take over cases of an old system");
 
     private final Text text;

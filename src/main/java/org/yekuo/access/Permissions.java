@@ -31,6 +31,11 @@ public final class Permissions {
                     MARKETING_HEAD, AREA_MANAGER, CALLBACK_AGENT, Role.METER_INSTALLER, Role.BILLING_CLERK, Role.ARCHIVIST, Role.DISTRIBUTION);
             case IMPORT -> EnumSet.of(Role.ADMINISTRATOR, MARKETING_HEAD);
             case TEMPORARY_SUPPLY -> EnumSet.of(ACCOUNT_MANAGER, SERVICE_REP, SERVICE_CENTRE_HEAD);
+            case URGE -> EnumSet.of(EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD, Role.COMPANY_LEADER, Role.PROVINCE_MARKETING, Role.SUPERVISOR, CALLBACK_AGENT);
+            case SUPERVISE -> EnumSet.of(SERVICE_CENTRE_HEAD, MARKETING_HEAD, Role.COMPANY_LEADER, Role.PROVINCE_MARKETING, Role.SUPERVISOR);
+            // Whoever was urged answers; whether it was she, the answer itself asks.
+            case ANSWER_URGING -> EnumSet.allOf(Role.class);
+            case ANSWER_SUPERVISION -> EnumSet.of(SERVICE_CENTRE_HEAD, MARKETING_HEAD, ACCOUNT_MANAGER);
             case TRANSFER, ANSWER_TRANSFER, ASSIGN -> EnumSet.of(EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD);
         };
     }
@@ -38,9 +43,10 @@ public final class Permissions {
     /** What the customer may do herself in her own case. */
     public static boolean customerMay(CaseAct act) {
         return switch (act) {
-            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT, HAND_IN_PAPERS -> true;
+            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT, HAND_IN_PAPERS, URGE -> true;
             case REGISTER, SEND_BACK, CONFIRM_SUSPENSION, TERMINATE, CORRECT, LOG_CONTACT, SERVE, ASSIGN, DECIDE_LATE_ENTRY, EXPLAIN_DELAY,
-                    TRANSFER, ANSWER_TRANSFER, IMPORT, TEMPORARY_SUPPLY -> false;
+                    TRANSFER, ANSWER_TRANSFER, IMPORT, TEMPORARY_SUPPLY,
+                    ANSWER_URGING, SUPERVISE, ANSWER_SUPERVISION -> false;
         };
     }
 }

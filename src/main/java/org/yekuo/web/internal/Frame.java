@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param drill   whether this is a drill, which every page says
  * @param moved   whether the drill's clock stands elsewhere than today
  * @param mayRegister whether she may take applications
+ * @param unread how many messages lie unread in her box
  * @param here    the path of this page, for the language switch and the menu
  */
 public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today,
-        boolean mayRegister, String here) {}
+        boolean mayRegister, long unread, String here) {}
