@@ -50,9 +50,9 @@ public class ReadingCase {
      */
     public record Outstanding(String kind, String code, Text name, String stage, LocalDate dueOn, boolean overdue) {}
 
-    /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */
+    /** Whose turn it is: the company's part that is open, by its key, or the customer's request that is waited for. */
     public record Turn(String stage, Text name, int phase, int round, String whose, @Nullable String unit, @Nullable String role, @Nullable String assignee,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn, @Nullable String part) {}
 
     /** A time in which clocks stand. */
     public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts, boolean claimed) {}

@@ -35,7 +35,7 @@ public class UrgingStore {
     private static final String OF_CASE = "select * from urging where unit = ? and case_no = ? order by n desc limit 50";
 
     // urging_of_recipient
-    private static final String OF_RECIPIENT = "select * from urging where recipients @> ? and answered_on is null order by recorded_at desc limit ?";
+    private static final String OF_RECIPIENT = "select * from urging where recipients @> ?::text[] and answered_on is null order by recorded_at desc limit ?";
 
     private final JdbcClient jdbc;
 

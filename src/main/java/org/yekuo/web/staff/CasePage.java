@@ -26,6 +26,7 @@ import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Regulations;
+import org.yekuo.supervision.ReadingSupervision;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
@@ -42,7 +43,13 @@ class CasePage {
     private static final int EVENTS = 200;
 
     /** A turn, with names: who, and whether it is hers who reads. */
-    record Turn(ReadingCase.Turn turn, String who, boolean mine) {}
+    record Turn(ReadingCase.Turn turn, String who, boolean mine) {
+
+        /** What of the case the turn is, for those who urge or supervise. */
+        public @Nullable String about() {
+            return turn.part() == null ? null : turn.stage() + "/" + turn.phase() + "/" + turn.part();
+        }
+    }
 
     /** A limit with its drawing, where it has one. */
     record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
@@ -61,10 +68,11 @@ class CasePage {
     private final CaseActs acts;
     private final CasePapers papers;
     private final CaseStory story;
+    private final ReadingSupervision supervision;
     private final Say say;
 
     CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
-            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, Say say) {
+            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, ReadingSupervision supervision, Say say) {
         this.reading = reading;
         this.customers = customers;
         this.regulations = regulations;
@@ -76,6 +84,7 @@ class CasePage {
         this.acts = acts;
         this.papers = papers;
         this.story = story;
+        this.supervision = supervision;
         this.say = say;
     }
 
@@ -100,6 +109,8 @@ class CasePage {
         model.addAttribute("limits", limits(number, actor));
         model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
         model.addAttribute("story", story.of(reading.events(number, 0, EVENTS, actor).orElse(List.of()), regulations.pack(summary.pack()).orElse(null)));
+        model.addAttribute("urgings", supervision.urgings(number, actor));
+        model.addAttribute("supervised", supervision.of(number, actor));
         model.addAttribute("drawing", drawing(summary, stages));
         return "staff/case";
     }
