@@ -1,12 +1,10 @@
 package org.yekuo.casework.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.BusinessClock;
-import org.yekuo.casework.HandingOver.Item;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
@@ -17,7 +15,7 @@ import org.yekuo.vocabulary.UnitCode;
 @Transactional(readOnly = true)
 public class HandOverStore {
 
-    // case_of_owner; worklist_of_person_by_urgency; stage_part's key for parts that still wait
+    // case_of_owner; worklist_of_person_by_urgency
     private static final String HERS = """
             from (select c.unit, c.case_no from connection_case c
                 where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD')
@@ -28,14 +26,6 @@ public class HandOverStore {
     private static final String CASES = "select c.case_no " + HERS + " order by c.case_no limit ?";
 
     private static final String COUNT = "select count(*) " + HERS;
-
-    private static final String ITEMS = """
-            select c.case_no, c.customer_name, item.* from (select c.* %s order by c.case_no limit ?) c cross join lateral (
-              select null::text as stage, 0 as phase, null::text as part, 'ACCOUNT_MANAGER' as role, c.handled_by as unit_of, null::date as due_on where c.owner = ?
-              union all
-              select p.stage, p.phase, p.part, p.role, p.responsible_unit, p.due_on from stage_part p
-              where p.unit = c.unit and p.case_no = c.case_no and p.assignee = ? and p.state = 'OPEN') item
-            order by c.case_no, item.stage nulls first, item.part""".formatted(HERS);
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -53,11 +43,6 @@ public class HandOverStore {
 
     public long count(String leaver, Actor asker) {
         return jdbc.sql(COUNT).params(leaver, leaver, seen(asker)).query(Long.class).single();
-    }
-
-    public List<Item> items(String leaver, Actor asker, int most) {
-        return jdbc.sql(ITEMS).params(leaver, leaver, seen(asker), most, leaver, leaver).query((row, i) -> new Item(new CaseNo(row.getString("case_no")), row.getString("customer_name"),
-                row.getString("stage"), row.getInt("phase"), row.getString("part"), row.getString("role"), row.getString("unit_of"), row.getObject("due_on", LocalDate.class), null)).list();
     }
 
     private String[] seen(Actor asker) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.internal.ledger.PartRow;
@@ -29,19 +30,14 @@ public class Heirs {
         this.clock = clock;
     }
 
-    /** By role alone, as far as that can be said without opening the case. */
-    public Optional<String> of(String role, String unit, String leaver, List<String> colleagues, Map<String, Integer> load) {
-        return least(holders(Role.valueOf(role), new UnitCode(unit), leaver, colleagues), load);
-    }
-
     public Optional<String> owner(Desk desk, String leaver, List<String> colleagues, Map<String, Integer> load) {
         return least(holders(Role.ACCOUNT_MANAGER, desk.file.handledBy, leaver, colleagues), load);
     }
 
     /** By role and by what each has done in the case. What was the owner's part stays with the new owner. */
-    public Optional<String> of(Desk desk, Run run, PartRow part, String leaver, List<String> colleagues, Map<String, Integer> load) {
+    public Optional<String> of(Desk desk, Run run, PartRow part, String leaver, List<String> colleagues, @Nullable String owner,
+            Map<String, Integer> load) {
         var able = holders(part.role, part.responsibleUnit, leaver, colleagues).filter(no -> duties.check(desk, run, part, actor(no), null).isEmpty()).toList();
-        var owner = desk.file.owner;
         return part.role == Role.ACCOUNT_MANAGER && owner != null && able.contains(owner) ? Optional.of(owner) : least(able.stream(), load);
     }
 

@@ -21,27 +21,24 @@ import org.yekuo.casework.HandingOver;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
-import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
 /** Handing over all a leaver has (离岗交接): who leaves, who takes over, what would move and what would not, then the confirmation. */
 @Controller
 class HandOverPage {
 
-    record Row(HandingOver.Item item, Text what, String unit, @Nullable String to) {}
+    record Row(HandingOver.Item item, String unit, @Nullable String to) {}
 
     private final HandingOver handing;
     private final Organisation organisation;
     private final CurrentStaff current;
-    private final StageNames stages;
     private final ListRows rows;
     private final BusinessClock clock;
 
-    HandOverPage(HandingOver handing, Organisation organisation, CurrentStaff current, StageNames stages, ListRows rows, BusinessClock clock) {
+    HandOverPage(HandingOver handing, Organisation organisation, CurrentStaff current, ListRows rows, BusinessClock clock) {
         this.handing = handing;
         this.organisation = organisation;
         this.current = current;
-        this.stages = stages;
         this.rows = rows;
         this.clock = clock;
     }
@@ -54,10 +51,6 @@ class HandOverPage {
 
     @PostMapping("/work/hand-over")
     String handOver(@RequestParam String from, @RequestParam(defaultValue = "") List<String> to, HttpServletResponse response, Model model) {
-        var people = people();
-        if (people.stream().noneMatch(one -> one.no().equals(from))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         var handed = handing.handOver(from, to, current.actor());
         model.addAttribute("done", handed.cases());
         if (!handed.faults().isEmpty()) {
@@ -68,26 +61,36 @@ class HandOverPage {
 
     private String page(String from, List<String> to, List<Violation> faults, Model model) {
         var people = people();
+        if (people.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var leaver = organisation.staff(from);
         model.addAttribute("people", people);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("faults", faults);
         model.addAttribute("names", Map.of());
-        model.addAttribute("leaver", people.stream().filter(one -> one.no().equals(from)).findFirst().orElse(null));
-        if (people.stream().anyMatch(one -> one.no().equals(from))) {
+        model.addAttribute("leaver", leaver.orElse(null));
+        if (leaver.isPresent()) {
             var preview = handing.preview(from, to, current.actor());
             model.addAttribute("cases", preview.cases());
             model.addAttribute("most", HandingOver.MOST);
             model.addAttribute("rows", preview.items().stream().map(this::row).toList());
-            model.addAttribute("able", preview.items().stream().map(item -> organisation.holders(new org.yekuo.vocabulary.UnitCode(item.unit()), Role.valueOf(item.role()), clock.today()))
-                    .flatMap(List::stream).filter(one -> !one.no().equals(from)).distinct().sorted(Comparator.comparing(Staff::no)).toList());
+            model.addAttribute("able", colleagues(from, people));
         }
         return "staff/hand-over";
     }
 
     private Row row(HandingOver.Item item) {
-        var what = item.stage() == null ? Role.ACCOUNT_MANAGER.text() : stages.name(item.stage(), item.part() == null ? "" : item.part(), "lead".equals(item.part()));
-        return new Row(item, what, rows.unit(item.unit()), Optional.ofNullable(item.to()).flatMap(organisation::staff).map(Staff::name).orElse(null));
+        return new Row(item, rows.unit(item.unit()), Optional.ofNullable(item.to()).flatMap(organisation::staff).map(Staff::name).orElse(null));
+    }
+
+    /** Whoever holds one of the leaver's posts too; where she has none any more, everybody. */
+    private List<Staff> colleagues(String leaver, List<Staff> everybody) {
+        var today = clock.today();
+        var hats = organisation.hats(leaver, today);
+        return hats.isEmpty() ? everybody : hats.stream().flatMap(post -> organisation.holders(post.unit(), post.role(), today).stream()).filter(one -> !one.no().equals(leaver))
+                .distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
     /** Those whose work she may give to others: everybody in the units where she assigns, or below them. */
