@@ -86,8 +86,8 @@ public class ReadingCase {
     /** A due day moved by a change of the calendar: old and new, both calendars, and each day that counts otherwise now, with its notice. */
     public record Moved(LocalDate on, @Nullable LocalDate wasDue, @Nullable LocalDate due, String calendarWas, String calendar, JsonNode changedDays) {}
 
-    /** Why the clock stood, from when to when. */
-    public record Pause(String reason, LocalDate from, @Nullable LocalDate to, boolean counts) {}
+    /** Why the clock stood, from when to when, and what proves it. */
+    public record Pause(String reason, LocalDate from, @Nullable LocalDate to, boolean counts, JsonNode evidence) {}
 
     /** One entry of the ledger. */
     public record Event(

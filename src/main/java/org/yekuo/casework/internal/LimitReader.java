@@ -80,7 +80,7 @@ class LimitReader {
         int used = book.used(round, today);
         var pauses = book.standing(round, true).stream()
                 .filter(suspension -> round.stoppedOn == null || suspension.fromDay.isBefore(round.stoppedOn))
-                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay, suspension.effective)).toList();
+                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay, suspension.effective, json.tree(suspension.evidenceJson))).toList();
         boolean paused = book.paused(round);
         Integer left = round.running() ? Integer.valueOf(round.amount - used) : null;
         return new ReadingCase.Limit(round.limit, name, round.standard.name(), round.phase, round.round, round.state.name(), round.day0, round.amount,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.yekuo.casework.ReadingRisk;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Unit;
 import org.yekuo.regulation.LimitRow;
+import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
@@ -36,6 +38,14 @@ public class RiskStore {
               where l.unit = c.unit and l.case_no = c.case_no and l.state = 'RUNNING' and l.standard = 'COMMITTED' and l.due_on is not null
               order by l.due_on, l.limit_key limit 1) near on true
             where c.unit = any(?) and c.handled_by = any(?) and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD')""";
+
+    // the keys of suspension, stage_part and stage_run
+    private static final String CAUSE = """
+            case when exists (select 1 from suspension s where s.unit = c.unit and s.case_no = c.case_no and s.effective and s.to_day is null and s.reason = any(?)) then 'THIRD'
+              when c.facts::jsonb ->> 'constrained' = 'true' then 'GRID'
+              when exists (select 1 from stage_part p where p.unit = c.unit and p.case_no = c.case_no and p.state = 'OPEN') then 'COMPANY'
+              when exists (select 1 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) then 'CUSTOMER'
+              else 'COMPANY' end""";
 
     private static final String FIGURES = """
             select %1$s as key, count(*) as open,
@@ -59,6 +69,22 @@ public class RiskStore {
         this.regulations = regulations;
         this.clock = clock;
         this.calendars = calendars;
+    }
+
+    public List<ReadingRisk.Causes> causes(String staffNo) {
+        var params = new ArrayList<Object>();
+        params.add(others());
+        params.addAll(scope(staffNo));
+        params.add(clock.today());
+        var counted = jdbc.sql("select cause, count(*) as cases from (select " + CAUSE + " as cause " + OPEN_CASES + " and near.due_on < ? and c.status <> 'ON_HOLD') late group by cause")
+                .params(params).query((row, n) -> new ReadingRisk.Causes(ReadingRisk.Cause.valueOf(row.getString("cause")), row.getLong("cases"))).list();
+        return Arrays.stream(ReadingRisk.Cause.values()).map(cause -> counted.stream().filter(one -> one.cause() == cause).findFirst().orElse(new ReadingRisk.Causes(cause, 0))).toList();
+    }
+
+    /** The codes of reasons that are the government's or nature's, in any pack. */
+    private String[] others() {
+        return regulations.all().stream().flatMap(pack -> pack.reasons().stream()).filter(row -> row.cause() == ReasonRow.Cause.GOVERNMENT || row.cause() == ReasonRow.Cause.NATURE)
+                .map(ReasonRow::code).distinct().toArray(String[]::new);
     }
 
     /** @param by an expression of this program's own, never of a reader's */
@@ -100,6 +126,12 @@ public class RiskStore {
                 params.add(today);
             }
             case HOLD -> conditions.append(" and c.status = 'ON_HOLD'");
+            case CONSTRAINED -> conditions.append(" and c.facts::jsonb ->> 'constrained' = 'true'");
+        }
+        if (query.cause() != null) {
+            conditions.append(" and ").append(CAUSE).append(" = ?");
+            params.add(others());
+            params.add(query.cause().name());
         }
         if (query.unit() != null) {
             conditions.append(" and c.handled_by = ?");
@@ -112,7 +144,7 @@ public class RiskStore {
     }
 
     /** The cities and the units a person may see. */
-    private List<Object> scope(String staffNo) {
+    public List<Object> scope(String staffNo) {
         var scope = organisation.scope(staffNo, clock.today());
         var units = organisation.units().stream().map(Unit::code).filter(code -> !code.isProvince() && scope.covers(code)).toList();
         return List.of(units.stream().map(code -> code.city().value()).distinct().toArray(String[]::new), units.stream().map(code -> code.value()).toArray(String[]::new));

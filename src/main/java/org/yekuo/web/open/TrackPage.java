@@ -20,18 +20,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.yekuo.access.CaseAct;
+import org.yekuo.casework.Acted;
 import org.yekuo.casework.LoggingContact;
 import org.yekuo.casework.OfferingActs;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.Said;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.portal.OpeningCase;
+import org.yekuo.supervision.ReadingSupervision;
+import org.yekuo.supervision.UrgingWork;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.acts.ActSheet;
 import org.yekuo.web.acts.CaseActs;
+import org.yekuo.web.internal.LimitSheets;
 import org.yekuo.web.internal.Say;
 
 /** The customer's look at her own case (进度查询): where it stands, whose turn it is, and what she may do now. */
@@ -52,9 +57,14 @@ class TrackPage {
     private final ActSheet sheet;
     private final LoggingContact logging;
     private final Organisation organisation;
+    private final WhereItStands where;
+    private final ReadingSupervision supervision;
+    private final UrgingWork urging;
+    private final LimitSheets sheets;
     private final Say say;
 
-    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Say say) {
+    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging,
+            Organisation organisation, WhereItStands where, ReadingSupervision supervision, UrgingWork urging, LimitSheets sheets, Say say) {
         this.opening = opening;
         this.reading = reading;
         this.offering = offering;
@@ -62,6 +72,10 @@ class TrackPage {
         this.sheet = sheet;
         this.logging = logging;
         this.organisation = organisation;
+        this.where = where;
+        this.supervision = supervision;
+        this.urging = urging;
+        this.sheets = sheets;
         this.say = say;
     }
 
@@ -101,15 +115,27 @@ class TrackPage {
         if (customer == null) {
             return "redirect:/open/track";
         }
+        return page(customer, done, List.of(), model);
+    }
+
+    private String page(Actor customer, String done, List<Violation> faults, Model model) {
         var no = number(customer);
         var summary = reading.summary(no, customer).orElseThrow();
         var allowed = offering.of(no, customer);
         model.addAttribute("summary", summary);
-        model.addAttribute("done", done.isEmpty() ? null : done.equals("heard") ? say.key("web.track.heard") : done.equals("applied") ? say.key("web.apply.done") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
+        model.addAttribute("done", done.isEmpty() ? null : done.equals("urged") ? say.key("web.act.urging") : done.equals("heard") ? say.key("web.track.heard") : done.equals("applied") ? say.key("web.apply.done") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
         model.addAttribute("owner", summary.owner() == null ? null : organisation.staff(summary.owner()).orElse(null));
-        model.addAttribute("stages", reading.stages(no, customer).orElse(List.of()).stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
-        model.addAttribute("limits", reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> limit.standard().equals("COMMITTED") && !limit.state().equals("VOID")).toList());
-        model.addAttribute("receipts", reading.receipts(no, customer).orElse(List.of()).stream().filter(receipt -> receipt.isLive()).toList());
+        var stages = reading.stages(no, customer).orElse(List.of());
+        var promises = reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> limit.standard().equals("COMMITTED") && !limit.state().equals("VOID")).toList();
+        var receipts = reading.receipts(no, customer).orElse(List.of());
+        model.addAttribute("where", where.of(summary, stages, promises));
+        model.addAttribute("costs", where.costs(summary, stages, receipts).orElse(null));
+        model.addAttribute("urgings", supervision.urgings(no, customer).stream().filter(urging -> urging.byId().equals(customer.id())).toList());
+        model.addAttribute("faults", faults);
+        model.addAttribute("names", Map.of());
+        model.addAttribute("stages", stages.stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
+        model.addAttribute("limits", promises);
+        model.addAttribute("receipts", receipts.stream().filter(receipt -> receipt.isLive()).toList());
         model.addAttribute("allowed", allowed.stream().map(CaseAct::name).collect(Collectors.toSet()));
         model.addAttribute("menu", MENU.stream().filter(key -> acts.act(key).filter(act -> allowed.contains(act.permission())).isPresent()).toList());
         return "open/case";
@@ -157,6 +183,37 @@ class TrackPage {
             logging.log(number(customer), complaint ? LoggingContact.Kind.COMPLAINT : LoggingContact.Kind.RATING, said.strip(), null, null, Said.NOW, customer);
         }
         return "redirect:/open/case?done=heard";
+    }
+
+    /** She urges whoever has her case (催办). */
+    @PostMapping("/open/case/urge")
+    String urge(@RequestParam(defaultValue = "") String text, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var customer = customer(request);
+        if (customer == null) {
+            return "redirect:/open/track";
+        }
+        return switch (urging.urge(number(customer), "", text.strip().substring(0, Math.min(500, text.strip().length())), customer)) {
+            case Answer.Done<Acted> urged -> "redirect:/open/case?done=urged";
+            case Answer.Refused<Acted>(Refusal refusal) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(customer, "", refusal.violations(), model);
+            }
+        };
+    }
+
+    /** Her limits, explained so that she can appeal (时限说明). */
+    @GetMapping("/open/case/limits")
+    String limits(HttpServletRequest request, Model model) {
+        var customer = customer(request);
+        if (customer == null) {
+            return "redirect:/open/track";
+        }
+        var no = number(customer);
+        var summary = reading.summary(no, customer).orElseThrow();
+        model.addAttribute("home", "/open/case");
+        model.addAttribute("summary", summary);
+        model.addAttribute("sheets", sheets.of(summary, reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> !limit.standard().equals("ASSESSED")).toList()));
+        return "staff/limits";
     }
 
     private @Nullable Actor customer(HttpServletRequest request) {
