@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param moved   whether the drill's clock stands elsewhere than today
  * @param mayRegister whether she may take applications
  * @param unread how many messages lie unread in her box
+ * @param again whether the page shows a form that was just posted
  * @param here    the path of this page, for the language switch and the menu
  */
 public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today,
-        boolean mayRegister, long unread, String here) {}
+        boolean mayRegister, long unread, boolean again, String here) {}

@@ -39,7 +39,8 @@ class Framing {
         var staff = signedIn();
         return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
                 staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
-                staff.filter(person -> mayRegister(person.no())).isPresent(), staff.map(person -> notices.unread(person.no())).orElse(0L), here);
+                staff.filter(person -> mayRegister(person.no())).isPresent(), staff.map(person -> notices.unread(person.no())).orElse(0L),
+                request.getParameter("_draft") != null, here);
     }
 
     private boolean mayRegister(String staffNo) {
