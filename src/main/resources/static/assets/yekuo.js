@@ -163,3 +163,6 @@ document.addEventListener("htmx:beforeRequest", function (event) {
 });
 
 document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { window.print(); }); });
+
+/* On paper nothing is folded away. */
+window.addEventListener("beforeprint", function () { document.querySelectorAll(".limit-rows details").forEach(function (one) { one.open = true; }); });
