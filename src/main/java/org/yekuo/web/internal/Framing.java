@@ -39,12 +39,13 @@ class Framing {
         var staff = signedIn();
         return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
                 staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
-                staff.filter(person -> mayRegister(person.no())).isPresent(), staff.map(person -> notices.unread(person.no())).orElse(0L),
+                staff.filter(person -> may(CaseAct.REGISTER, person.no())).isPresent(), staff.filter(person -> may(CaseAct.ASSIGN, person.no())).isPresent(),
+                staff.map(person -> notices.unread(person.no())).orElse(0L),
                 request.getParameter("_draft") != null, here);
     }
 
-    private boolean mayRegister(String staffNo) {
-        var roles = Permissions.rolesFor(CaseAct.REGISTER);
+    private boolean may(CaseAct act, String staffNo) {
+        var roles = Permissions.rolesFor(act);
         return organisation.hats(staffNo, clock.today()).stream().anyMatch(post -> roles.contains(post.role()));
     }
 
