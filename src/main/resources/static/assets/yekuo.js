@@ -14,32 +14,117 @@
   var faults = document.getElementById("faults");
   if (faults) { faults.focus(); }
 
-  /* What was handed in is kept no longer. */
+  /* What is typed is kept until it is handed in: on the server as one types, and on this device in case the server is not there. It comes back on any
+     machine, and when the session ended in between. */
+  var ours = document.querySelector("input[name=_csrf]");
+  var here = { get: function (k) { try { return localStorage.getItem(k); } catch (none) { return null; } },
+    put: function (k, v) { try { localStorage.setItem(k, v); } catch (full) { /* nothing is kept then */ } },
+    drop: function (k) { try { localStorage.removeItem(k); } catch (none) { /* nothing was kept */ } } };
   if (document.querySelector(".done") && sessionStorage.getItem("draft-sent")) {
-    sessionStorage.removeItem(sessionStorage.getItem("draft-sent"));
+    here.drop(sessionStorage.getItem("draft-sent"));
     sessionStorage.removeItem("draft-sent");
   }
 
-  /* What is typed is kept on this device until it is handed in; it comes back when the session ended in between. */
-  document.querySelectorAll("form[data-draft]").forEach(function (form) {
-    var key = "draft:" + location.pathname + location.search;
+  document.querySelectorAll("form[data-draft][method=post]").forEach(function (form) {
+    var open = form.dataset.drafts || "/work/drafts";
     var secret = /idNumber|phone|password/i;
-    function named() { return Array.from(form.elements).filter(function (e) { return e.name && e.name[0] !== "_" && e.type !== "file" && e.type !== "hidden" && !secret.test(e.name); }); }
-    function save() {
-      var kept = named().map(function (e) { return [e.name, /checkbox|radio/.test(e.type) ? e.value : null, /checkbox|radio/.test(e.type) ? e.checked : e.value]; });
-      try { sessionStorage.setItem(key, JSON.stringify(kept)); } catch (full) { /* nothing is kept then */ }
+    var fixed = /^(round|phase|of)$/;
+    function said(name) { var e = form.querySelector("input[type=hidden][name=" + name + "]"); return e ? e.value : ""; }
+    var name = new URL(form.action).pathname + "#" + [said("of"), said("phase"), said("round")].join(".").replace(/[^\w.-]/g, "-");
+    var key = "draft:" + name;
+    var waiting = null, sent = false, busy = null;
+    var mark = document.createElement("input");
+    mark.type = "hidden"; mark.name = "_draft"; mark.value = name;
+    form.appendChild(mark);
+
+    function fields() { return Array.from(form.elements).filter(function (e) { return e.name && e.name[0] !== "_" && !fixed.test(e.name) && !/^(file|password|submit)$/.test(e.type) && e.tagName !== "BUTTON" && e.tagName !== "FIELDSET"; }); }
+    function kind(e) { return /checkbox|radio/.test(e.type) ? "c" : e.type === "hidden" ? "h" : "v"; }
+    function content(all) { return JSON.stringify(fields().filter(function (e) { return all || !secret.test(e.name) && e.type !== "hidden"; }).map(function (e) { return [e.name, kind(e), e.value, e.checked === true]; })); }
+    function post(where, body, more) {
+      var data = new URLSearchParams(body);
+      data.set("_csrf", ours ? ours.value : "");
+      data.set("form", name);
+      if (form.elements._proof) { data.set("_proof", form.elements._proof.value); }
+      return fetch(open + where, Object.assign({ method: "POST", body: data, credentials: "same-origin", redirect: "error" }, more));
     }
-    var before = sessionStorage.getItem(key);
-    if (before && !faults && form.method === "post") {
-      JSON.parse(before).forEach(function (item) {
-        named().filter(function (e) { return e.name === item[0] && (item[1] === null || e.value === item[1]); }).forEach(function (e) {
-          if (item[1] === null) { e.value = item[2]; } else { e.checked = item[2]; }
+    function onServer() { return open === "/work/drafts" || form.elements._proof && form.elements._proof.value; }
+    function save(last) {
+      clearTimeout(waiting); waiting = null;
+      if (sent) { return; }
+      here.put(key, content(false));
+      if (onServer()) {
+        busy = new AbortController();
+        post("", { content: content(true) }, last === true ? { keepalive: true } : { signal: busy.signal }).catch(function () { /* it is on the device */ });
+      }
+    }
+    function typed() { clearTimeout(waiting); waiting = setTimeout(save, 1200); here.put(key, content(false)); }
+    function discard() {
+      here.drop(key);
+      var gone = onServer() ? post("/discard", {}).catch(function () { /* it ends by itself */ }) : Promise.resolve();
+      sent = true;
+      gone.then(function () { location.assign(location.href); });
+    }
+    function tell(sentence, word) {
+      var note = document.createElement("div"), button = document.createElement("button");
+      note.className = "notice draft"; note.setAttribute("role", "status");
+      note.append(sentence + " ");
+      button.type = "button"; button.className = "btn btn-sm"; button.textContent = word;
+      button.addEventListener("click", discard);
+      note.append(button);
+      form.before(note);
+    }
+    function restore(kept, sentence, word) {
+      var seen = {}, more = [];
+      kept.forEach(function (item) {
+        var same = fields().filter(function (e) { return e.name === item[0] && kind(e) === item[1] && (item[1] !== "c" || e.value === item[2]); });
+        var at = item[1] === "c" ? 0 : seen[item[0] + item[1]] = (seen[item[0] + item[1]] === undefined ? 0 : seen[item[0] + item[1]] + 1);
+        if (same[at]) {
+          if (item[1] === "c") { same[at].checked = item[3]; } else { same[at].value = item[2]; }
+          var group = same[at].closest("details");
+          if (group && item[1] !== "h" && (item[3] || item[1] === "v" && item[2])) { group.open = true; }
+        } else if (item[1] === "c" ? item[3] : item[2] && item[1] === "v") { more.push(item); }
+      });
+      /* Rows that are not on the page yet are asked for as the button for one more would. */
+      if (more.length && !sessionStorage.getItem("restoring:" + key)) {
+        sessionStorage.setItem("restoring:" + key, JSON.stringify([sentence, word]));
+        more.concat([["_more", "v", ""]]).forEach(function (item) {
+          var e = document.createElement("input");
+          e.type = "hidden"; e.name = item[0]; e.value = item[2];
+          form.appendChild(e);
         });
+        form.submit();
+        return;
+      }
+      sessionStorage.removeItem("restoring:" + key);
+      tell(sentence, word);
+      if (window.htmx) { form.querySelectorAll("[hx-trigger]").forEach(function (e) { htmx.trigger(e, "change"); }); }
+    }
+
+    /* A form that was shown again holds what was just posted, which is newer than any draft. */
+    var restored = sessionStorage.getItem("restoring:" + key);
+    if (form.dataset.shown) {
+      if (restored) { sessionStorage.removeItem("restoring:" + key); tell.apply(null, JSON.parse(restored)); }
+    } else if (!faults) {
+      var found = open === "/work/drafts" ? fetch(open + "?form=" + encodeURIComponent(name), { credentials: "same-origin", redirect: "error" })
+        : onServer() ? post("/find", {}) : Promise.resolve(null);
+      found.then(function (answer) { return answer && answer.status === 200 ? answer.json() : null; }).catch(function () { return null; }).then(function (draft) {
+        if (waiting || sent) { return; }
+        if (draft) { restore(JSON.parse(draft.content), draft.said, draft.discard); return; }
+        var device = here.get(key);
+        if (device && form.dataset.restored) { restore(JSON.parse(device), form.dataset.restored, form.dataset.discard); }
       });
     }
-    form.addEventListener("input", save);
+    form.addEventListener("input", typed);
+    form.addEventListener("change", typed);
+    document.addEventListener("yekuo:ending", function () { save(true); });
+    document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden" && waiting) { save(true); } });
     form.addEventListener("submit", function (event) {
-      if (!(event.submitter && event.submitter.name)) { sessionStorage.setItem("draft-sent", key); }
+      clearTimeout(waiting); waiting = null;
+      if (!(event.submitter && event.submitter.name)) {
+        sent = true;
+        if (busy) { busy.abort(); }
+        sessionStorage.setItem("draft-sent", key);
+      }
     });
   });
 
@@ -74,7 +159,7 @@
 
 /* A list in which something is ticked is not refreshed under one's hands. */
 document.addEventListener("htmx:beforeRequest", function (event) {
-  if (event.target.id === "list" && event.target.querySelector("input:checked")) { event.preventDefault(); }
+  if (event.target.id === "list" && event.target.querySelector("input:checked, details[open]")) { event.preventDefault(); }
 });
 
 document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { window.print(); }); });
@@ -186,7 +271,7 @@ document.addEventListener("change", function (event) {
       if (!kept()) { over(); return; }
       if (request.status === 201) {
         var tick = kept().closest(".paperitem");
-        kept().value = answer.fileId; input.value = ""; say(words.kept + " " + file.name);
+        kept().value = answer.fileId; input.value = ""; say(words.kept + " " + file.name); form.dispatchEvent(new Event("input"));
         if (tick) { tick.querySelector(".paperline input[type=checkbox]").checked = true; }
       } else { input.value = ""; say(answer.sentence || words.broken, true); }
       over();
@@ -199,3 +284,5 @@ document.addEventListener("change", function (event) {
 document.addEventListener("submit", function (event) {
   if (event.target.uploading) { event.preventDefault(); event.stopPropagation(); event.target.waiting = event.submitter || event.target.querySelector("button.btn-primary"); }
 }, true);
+/* On paper nothing is folded away. */
+window.addEventListener("beforeprint", function () { document.querySelectorAll(".limit-rows details").forEach(function (one) { one.open = true; }); });

@@ -27,7 +27,7 @@ class HouseRulesTest {
     private static final List<String> ROOMS = List.of("vocabulary", "form", "language", "database", "calendar", "organisation", "regulation", "access", "outbox",
             "customer", "grid", "document", "casework", "publishing", "portal", "appointment", "stage.acceptance", "stage.survey", "stage.plan", "stage.fee", "stage.design",
             "stage.gridworks", "stage.inspection", "stage.contract", "stage.metering", "stage.temporary", "stage.energisation", "stage.billing", "stage.household", "stage.callback",
-            "stage.afterwards", "stage.archive", "api", "web", "drill");
+            "stage.afterwards", "stage.archive", "supervision", "api", "web", "drill");
 
     @Test
     void a_room_uses_only_rooms_below_it() {

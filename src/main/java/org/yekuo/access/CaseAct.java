@@ -27,6 +27,10 @@ public enum CaseAct {
     APPOINT("安排上门", "arrange a visit"),
     ANSWER_APPOINTMENT("答复上门时间", "answer an appointment"),
     EXPORT_FILE("导出档案", "export the file"),
+    URGE("催办", "urge"),
+    ANSWER_URGING("答复催办", "answer an urging"),
+    SUPERVISE("督办", "supervise"),
+    ANSWER_SUPERVISION("答复督办", "answer a supervision"),
     IMPORT("接管旧系统在途件", "take over cases of an old system");
 
     private final Text text;

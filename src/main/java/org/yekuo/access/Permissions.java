@@ -37,6 +37,11 @@ public final class Permissions {
             case ANSWER_APPOINTMENT -> EnumSet.of(EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD, SERVICE_REP, ACCOUNT_MANAGER, AREA_MANAGER, SURVEYOR,
                     INSPECTOR, CALLBACK_AGENT, Role.METER_INSTALLER, Role.METER_VERIFIER, Role.DISTRIBUTION, Role.DISPATCHER, Role.RELAY_PROTECTION, Role.PLANNER,
                     Role.PRODUCTION);
+            case URGE -> EnumSet.of(EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD, Role.COMPANY_LEADER, Role.PROVINCE_MARKETING, Role.SUPERVISOR, CALLBACK_AGENT);
+            case SUPERVISE -> EnumSet.of(SERVICE_CENTRE_HEAD, MARKETING_HEAD, Role.COMPANY_LEADER, Role.PROVINCE_MARKETING, Role.SUPERVISOR);
+            // Whoever was urged answers; whether it was she, the answer itself asks.
+            case ANSWER_URGING -> EnumSet.allOf(Role.class);
+            case ANSWER_SUPERVISION -> EnumSet.of(SERVICE_CENTRE_HEAD, MARKETING_HEAD, ACCOUNT_MANAGER);
             case TRANSFER, ANSWER_TRANSFER, ASSIGN -> EnumSet.of(EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD);
         };
     }
@@ -44,9 +49,10 @@ public final class Permissions {
     /** What the customer may do herself in her own case. */
     public static boolean customerMay(CaseAct act) {
         return switch (act) {
-            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT, HAND_IN_PAPERS, ANSWER_APPOINTMENT -> true;
+            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT, HAND_IN_PAPERS, ANSWER_APPOINTMENT, URGE -> true;
             case REGISTER, SEND_BACK, CONFIRM_SUSPENSION, TERMINATE, CORRECT, LOG_CONTACT, SERVE, ASSIGN, DECIDE_LATE_ENTRY, EXPLAIN_DELAY,
-                    TRANSFER, ANSWER_TRANSFER, EXPORT_FILE, IMPORT, TEMPORARY_SUPPLY, APPOINT -> false;
+                    TRANSFER, ANSWER_TRANSFER, EXPORT_FILE, IMPORT, TEMPORARY_SUPPLY, APPOINT,
+                    ANSWER_URGING, SUPERVISE, ANSWER_SUPERVISION -> false;
         };
     }
 }

@@ -50,9 +50,9 @@ public class ReadingCase {
      */
     public record Outstanding(String kind, String code, Text name, String stage, LocalDate dueOn, boolean overdue) {}
 
-    /** Whose turn it is: the company's part that is open, or the customer's request that is waited for. */
+    /** Whose turn it is: the company's part that is open, by its key, or the customer's request that is waited for. */
     public record Turn(String stage, Text name, int phase, int round, String whose, @Nullable String unit, @Nullable String role, @Nullable String assignee,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn, @Nullable String part) {}
 
     /** A time in which clocks stand. */
     public record Suspended(int n, String kind, String reason, LocalDate enteredOn, LocalDate fromDay, @Nullable LocalDate toDay, boolean counts, boolean claimed) {}
@@ -86,8 +86,8 @@ public class ReadingCase {
     /** A due day moved by a change of the calendar: old and new, both calendars, and each day that counts otherwise now, with its notice. */
     public record Moved(LocalDate on, @Nullable LocalDate wasDue, @Nullable LocalDate due, String calendarWas, String calendar, JsonNode changedDays) {}
 
-    /** Why the clock stood, from when to when. */
-    public record Pause(String reason, LocalDate from, @Nullable LocalDate to, boolean counts) {}
+    /** Why the clock stood, from when to when, and what proves it. */
+    public record Pause(String reason, LocalDate from, @Nullable LocalDate to, boolean counts, JsonNode evidence) {}
 
     /** One entry of the ledger. */
     public record Event(

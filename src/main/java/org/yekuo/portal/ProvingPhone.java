@@ -89,8 +89,14 @@ public class ProvingPhone {
     /** Whether a token proves this number. */
     @Transactional(readOnly = true)
     public boolean isProven(String phone, String token) {
+        return proven(token).filter(Hashes.of(phone)::equals).isPresent();
+    }
+
+    /** What stands for the number a token proves, for keeping things under it; the number itself is not told. */
+    @Transactional(readOnly = true)
+    public Optional<String> proven(String token) {
         return Optional.of(token).filter(one -> !one.isBlank()).flatMap(one -> jdbc.sql("select phone_hash from phone_proof where token_hash = ? and expires_at > ?")
-                .params(Hashes.of(one), Timestamp.from(clock.now())).query(String.class).optional()).filter(Hashes.of(phone)::equals).isPresent();
+                .params(Hashes.of(one), Timestamp.from(clock.now())).query(String.class).optional());
     }
 
     /** The proof was used: it proves nothing more. */

@@ -26,6 +26,10 @@ class PagesIT extends Day {
                 "call", "/work/cases/" + walk.no + "/call", "connecting", "/work/connecting?show=coming", "one-visit", "/work/cases/" + walk.no + "/one-visit"));
         pages.put("case-file", "/work/cases/" + walk.no + "/file");
         pages.put("case-phone", "/work/cases/" + walk.no + "/phone");
+        pages.put("limits", "/work/cases/" + walk.no + "/limits");
+        for (var page : new String[] {"supervision", "notices", "risk/load", "risk/review"}) {
+            pages.put(page.replace('/', '-'), "/work/" + page);
+        }
         for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {
             pages.put("act-" + act, "/work/cases/" + walk.no + "/acts/" + act);
         }

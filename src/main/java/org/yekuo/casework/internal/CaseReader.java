@@ -71,9 +71,9 @@ public class CaseReader {
         return file.runs.stream().filter(run -> !run.superseded).flatMap(run -> {
             var name = file.definition(run.stage).name();
             return switch (run.state) {
-                case WAITING -> Stream.of(new ReadingCase.Turn(run.stage, name, run.phase, run.round, "CUSTOMER", null, null, null, null));
+                case WAITING -> Stream.of(new ReadingCase.Turn(run.stage, name, run.phase, run.round, "CUSTOMER", null, null, null, null, null));
                 case OPEN -> run.parts.stream().filter(PartRow::isLive).map(part -> new ReadingCase.Turn(run.stage, name, run.phase, run.round, "COMPANY",
-                        part.responsibleUnit.value(), part.role.name(), part.assignee, part.dueOn));
+                        part.responsibleUnit.value(), part.role.name(), part.assignee, part.dueOn, part.key));
                 case CLOSED, SKIPPED, CANCELLED -> Stream.<ReadingCase.Turn>empty();
             };
         }).toList();

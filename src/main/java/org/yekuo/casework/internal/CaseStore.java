@@ -138,6 +138,7 @@ public class CaseStore {
                 new UnitCode(row.getString("handled_by")), row.getLong("customer_id"), row.getLong("premises_id"),
                 json.application(row.getString("application")), json.facts(row.getString("facts")),
                 CaseStatus.valueOf(row.getString("status")), row.getObject("registered_on", LocalDate.class));
+        file.wasOnHold = file.status == CaseStatus.ON_HOLD;
         file.calendarVersion = row.getString("calendar_version");
         if (row.getString("premises_unit") != null) {
             file.premisesUnit = new UnitCode(row.getString("premises_unit"));

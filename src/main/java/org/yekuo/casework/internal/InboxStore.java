@@ -1,36 +1,57 @@
 package org.yekuo.casework.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
-import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingInbox;
-import org.yekuo.customer.Bigrams;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
 
-/** The worklist's query: open parts over an index by unit and role, paged by key. */
+/** The worklist's query: hat by hat, each in the order of its index and no further than a page, then merged and paged by key. */
 @Component
 public class InboxStore {
 
-    // worklist_by_urgency, or worklist_of_person_by_urgency
-    private static final String PARTS = """
-            from stage_part p join connection_case c on c.unit = p.unit and c.case_no = p.case_no
-            where %s""";
-
     private static final String COLUMNS = """
-            select p.case_no, c.customer_name, c.address, p.stage, p.phase, p.round, p.part, p.lead, p.role, p.responsible_unit, p.assignee, p.due_on, p.priority
-            """;
+            p.unit, p.case_no, p.stage, p.phase, p.round, p.part, p.lead, p.role, p.responsible_unit, p.assignee, p.due_on, p.priority, p.days, p.opened_on""";
 
-    /** A due day for parts without one, so that keys compare. */
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final String KEY = "p.priority, coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part";
+
+    // worklist_by_urgency or worklist_untaken, once for each hat
+    private static final String OF_HATS = "from unnest(?::text[], ?::text[]) hat (unit, role) cross join lateral (select %s from stage_part p "
+            + "where p.state = 'OPEN' and p.responsible_unit = hat.unit and p.role = hat.role and %s%s) p";
+
+    // worklist_of_person_by_urgency
+    private static final String OF_PERSON = "from (select %s from stage_part p where p.state = 'OPEN' and p.assignee = ? and %s%s) p";
+
+    // case_of_owner, then the parts of each case by their key
+    private static final String OF_OWNER = """
+            from (select %s from connection_case c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
+              where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and p.state = 'OPEN' and %s%s) p""";
+
+    // case_of_owner, run_waiting
+    private static final String OF_CUSTOMER = """
+            from (select p.* from connection_case c join lateral (
+                select r.unit, r.case_no, r.stage, r.phase, r.round, '' as part, true as lead, 'CUSTOMER' as role, c.handled_by as responsible_unit,
+                  null::text as assignee, null::date as due_on, 1::smallint as priority, 0 as days, r.opened_on
+                from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) p on true
+              where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and %2$s%3$s) p""";
+
+    // suspension_standing, city by city
+    private static final String OF_SUSPENDED = """
+            from (select %s from connection_case c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
+              where (c.unit, c.case_no) in (select s.unit, s.case_no from suspension s where s.unit = any(?) and s.effective and s.to_day is null)
+                and p.state = 'OPEN' and (c.owner = ? or (p.responsible_unit, p.role) in (select * from unnest(?::text[], ?::text[]))) and %s%s) p""";
+
+    /** Where parts come from: a pattern, its own parameters, and conditions only here. */
+    private record Source(String pattern, List<Object> params, String also) {}
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -44,115 +65,91 @@ public class InboxStore {
         this.calendars = calendars;
     }
 
-    public ReadingInbox.Page page(String staffNo, ReadingInbox.Query query) {
-        var today = clock.today();
-        var calendar = calendars.current();
-        var conditions = new ArrayList<String>();
+    public long count(String staffNo, ReadingInbox.Query query) {
         var params = new ArrayList<Object>();
-        conditions.add("p.state = 'OPEN'");
-        conditions.add(whose(staffNo, query, today, params));
-        if (query.unit() != null) {
-            conditions.add("p.responsible_unit = ?");
-            params.add(query.unit().value());
-        }
-        if (query.role() != null) {
-            conditions.add("p.role = ?");
-            params.add(query.role().name());
-        }
-        search(query.words(), conditions, params);
-        var counted = String.join(" and ", conditions);
-        long total = jdbc.sql("select count(*) " + PARTS.formatted(counted)).params(params).query(Long.class).single();
-        after(query.cursor(), conditions, params);
-        int size = Math.clamp(query.size(), 1, 100);
-        params.add(size + 1);
-        var rows = jdbc.sql(COLUMNS + PARTS.formatted(String.join(" and ", conditions)) + """
+        var parts = union(staffNo, query, conditions(query), "p.case_no", "", params);
+        return jdbc.sql("select count(*) from (" + parts + ") all_parts").params(params).query(Long.class).single();
+    }
 
-                order by p.priority, coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part limit ?""")
-                .params(params).query((row, i) -> item(row, today, calendar)).list();
+    public ReadingInbox.Page page(String staffNo, ReadingInbox.Query query) {
+        long total = count(staffNo, query);
+        var search = conditions(query);
+        after(query, search);
+        int size = Math.clamp(query.size(), 1, 100);
+        var params = new ArrayList<Object>();
+        var parts = union(staffNo, query, search, COLUMNS, " order by " + KEY + " limit " + (size + 1), params);
+        params.add(size + 1);
+        var row = new InboxRow(clock.today(), calendars.current());
+        var rows = jdbc.sql("select p.*, c.customer_name, c.address from (" + parts + ") p join connection_case c on c.unit = p.unit and c.case_no = p.case_no order by "
+                + KEY + " limit ?").params(params).query((found, i) -> item(row, found)).list();
         boolean more = rows.size() > size;
         var items = more ? rows.subList(0, size) : rows;
         return new ReadingInbox.Page(List.copyOf(items), total, more ? cursor(items.getLast()) : null);
     }
 
-    private String whose(String staffNo, ReadingInbox.Query query, LocalDate today, List<Object> params) {
-        var hats = organisation.hats(staffNo, today);
+    private static String union(List<Source> sources, InboxSearch search, String columns, String order, List<Object> params) {
+        var union = new ArrayList<String>();
+        for (var source : sources) {
+            union.add("select " + columns + " " + source.pattern().formatted(columns, search.text() + source.also(), order));
+            params.addAll(source.params());
+            params.addAll(search.params());
+        }
+        return union.isEmpty() ? "select " + columns + " from stage_part p where false" : String.join("\nunion all\n", union);
+    }
+
+    private String union(String staffNo, ReadingInbox.Query query, InboxSearch search, String columns, String order, List<Object> params) {
+        return union(sources(staffNo, query), search, columns, order, params);
+    }
+
+    private List<Source> sources(String staffNo, ReadingInbox.Query query) {
+        var posts = organisation.hats(staffNo, clock.today()).stream().filter(post -> query.unit() == null || post.unit().equals(query.unit()))
+                .filter(post -> query.role() == null || post.role() == query.role()).toList();
+        List<Object> hats = List.of(posts.stream().map(post -> post.unit().value()).toArray(String[]::new), posts.stream().map(post -> post.role().name()).toArray(String[]::new));
         return switch (query.view()) {
-            case MINE -> {
-                params.add(staffNo);
-                yield "(p.assignee = ? or p.assignee is null and " + hats(hats, params) + ") and c.status <> 'ON_HOLD'";
-            }
-            case TEAM -> hats(hats, params) + " and c.status <> 'ON_HOLD'";
-            case OVERDUE -> {
-                var mine = hats(hats, params);
-                params.add(today);
-                yield mine + " and p.due_on < ? and c.status <> 'ON_HOLD'";
-            }
-            case WAITING -> {
-                params.add(staffNo);
-                params.add(staffNo);
-                yield "c.owner = ? and p.assignee is distinct from ?";
-            }
-            case SUSPENDED -> {
-                params.add(staffNo);
-                yield "(c.owner = ? or " + hats(hats, params) + """
-                        ) and exists (select 1 from suspension s where s.unit = p.unit and s.case_no = p.case_no and s.effective and s.to_day is null)""";
-            }
+            case MINE -> List.of(new Source(OF_PERSON, List.of(staffNo), " and not p.held"), new Source(OF_HATS, hats, " and not p.held and p.assignee is null"));
+            case TEAM, OVERDUE, DONE -> List.of(new Source(OF_HATS, hats, " and not p.held"));
+            case WAITING -> List.of(new Source(OF_OWNER, List.of(staffNo), " and p.assignee is distinct from c.owner"), new Source(OF_CUSTOMER, List.of(staffNo), ""));
+            case SUSPENDED -> List.of(new Source(OF_SUSPENDED, List.of(cities(posts), staffNo, hats.get(0), hats.get(1)), ""));
         };
     }
 
-    private static String hats(java.util.Set<Post> hats, List<Object> params) {
-        if (hats.isEmpty()) {
-            return "false";
-        }
-        var pairs = new ArrayList<String>();
-        for (var hat : hats) {
-            pairs.add("(?, ?)");
-            params.add(hat.unit().value());
-            params.add(hat.role().name());
-        }
-        return "(p.responsible_unit, p.role) in (" + String.join(", ", pairs) + ")";
+    private static String[] cities(List<Post> posts) {
+        return posts.stream().map(Post::unit).filter(unit -> !unit.isProvince()).map(unit -> unit.city().value()).distinct().toArray(String[]::new);
     }
 
-    private static void search(@Nullable String words, List<String> conditions, List<Object> params) {
-        if (words == null || words.isBlank()) {
-            return;
+    private InboxSearch conditions(ReadingInbox.Query query) {
+        var search = new InboxSearch().filters(query);
+        var today = clock.today();
+        var due = "p.priority in (0, 1) and coalesce(p.due_on, date '9999-12-31')";
+        if (query.view() == ReadingInbox.View.OVERDUE) {
+            search.and(due + " < ?", today);
         }
-        var plain = words.strip();
-        if (plain.matches("\\d{14}")) {
-            conditions.add("(c.case_no = ? or c.original_no = ?)");
-            params.add(plain);
-            params.add(plain);
-        } else if (plain.matches("\\d{4}")) {
-            conditions.add("c.phone_tail = ?");
-            params.add(plain);
-        } else {
-            conditions.add("c.search @> ?::text[]");
-            params.add(Bigrams.of(plain).toArray(String[]::new));
+        var state = query.state();
+        if (state != null) {
+            var next = calendars.current().next(today);
+            switch (state) {
+                case OVERDUE -> search.and(due + " < ?", today);
+                case DUE_NEXT -> search.and(due + " between ? and ?", today, next);
+                case NORMAL -> search.and(due + " > ?", next);
+            }
         }
+        return search;
     }
 
-    private static void after(@Nullable String cursor, List<String> conditions, List<Object> params) {
-        if (cursor == null) {
-            return;
+    private static void after(ReadingInbox.Query query, InboxSearch search) {
+        if (query.cursor() != null) {
+            Object[] key = new String(Base64.getUrlDecoder().decode(query.cursor()), StandardCharsets.UTF_8).split("\\|", -1);
+            search.and("(" + KEY + ") > (?::smallint, ?::date, ?, ?, ?::int, ?)", key);
         }
-        var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-        conditions.add("(p.priority, coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage, p.phase, p.part) > (?::smallint, ?::date, ?, ?, ?::int, ?)");
-        params.addAll(List.of(key));
     }
 
     private static String cursor(ReadingInbox.Item last) {
-        var due = last.dueOn() == null ? NEVER : last.dueOn();
+        var due = last.dueOn() == null ? "9999-12-31" : last.dueOn().toString();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(
-                String.join("|", last.greenChannel() ? "0" : "1", due.toString(), last.caseNo(), last.stage(), String.valueOf(last.phase()), last.part()).getBytes(StandardCharsets.UTF_8));
+                String.join("|", last.greenChannel() ? "0" : "1", due, last.caseNo(), last.stage(), String.valueOf(last.phase()), last.part()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ReadingInbox.Item item(java.sql.ResultSet row, LocalDate today, WorkCalendar calendar) throws java.sql.SQLException {
-        var due = row.getObject("due_on", LocalDate.class);
-        Integer left = due == null ? null
-                : due.isBefore(today) ? Integer.valueOf(-calendar.count(due, today)) : Integer.valueOf(calendar.count(today, due));
-        var state = due == null ? "NORMAL" : due.isBefore(today) ? "OVERDUE" : !due.isAfter(calendar.next(today)) ? "DUE_NEXT" : "NORMAL";
-        return new ReadingInbox.Item(row.getString("case_no"), row.getString("customer_name"), row.getString("address"), row.getString("stage"),
-                row.getInt("phase"), row.getInt("round"), row.getString("part"), row.getBoolean("lead"), row.getString("role"),
-                row.getString("responsible_unit"), row.getString("assignee"), due, left, state, row.getInt("priority") == 0);
+    private static ReadingInbox.Item item(InboxRow row, ResultSet found) throws SQLException {
+        return row.item(found, found.getObject("due_on", LocalDate.class), null, found.getInt("priority") == 0);
     }
 }

@@ -80,7 +80,7 @@ class LimitReader {
         int used = book.used(round, today);
         var pauses = book.standing(round, true).stream()
                 .filter(suspension -> round.stoppedOn == null || suspension.fromDay.isBefore(round.stoppedOn))
-                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay, suspension.effective)).toList();
+                .map(suspension -> new ReadingCase.Pause(suspension.reason, suspension.fromDay, suspension.toDay, suspension.effective, json.tree(suspension.evidenceJson))).toList();
         boolean paused = book.paused(round);
         Integer left = round.running() ? Integer.valueOf(round.amount - used) : null;
         return new ReadingCase.Limit(round.limit, name, round.standard.name(), round.phase, round.round, round.state.name(), round.day0, round.amount,
@@ -135,7 +135,7 @@ class LimitReader {
     }
 
     /** The days in between that are out of the ordinary: holidays that don't count and working weekends that do. */
-    private static Text skipped(WorkCalendar calendar, LocalDate day0, LocalDate due) {
+    static Text skipped(WorkCalendar calendar, LocalDate day0, LocalDate due) {
         var holidays = new java.util.TreeMap<String, Integer>();
         var working = new java.util.ArrayList<String>();
         for (var day = day0.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {

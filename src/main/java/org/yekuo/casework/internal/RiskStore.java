@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,10 @@ import org.yekuo.casework.ReadingRisk;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Unit;
 import org.yekuo.regulation.LimitRow;
+import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Text;
 
 /** The figures of what is on its way, over the index of cases by who handles them. */
@@ -36,6 +40,18 @@ public class RiskStore {
               where l.unit = c.unit and l.case_no = c.case_no and l.state = 'RUNNING' and l.standard = 'COMMITTED' and l.due_on is not null
               order by l.due_on, l.limit_key limit 1) near on true
             where c.unit = any(?) and c.handled_by = any(?) and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD')""";
+
+    // stage_run's key
+    private static final String CAPACITY_AWAITED = "exists (select 1 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.stage = any(?) "
+            + "and r.state in ('OPEN', 'WAITING') and not r.superseded)";
+
+    // the keys of suspension, stage_part and stage_run
+    private static final String CAUSE = """
+            case when exists (select 1 from suspension s where s.unit = c.unit and s.case_no = c.case_no and s.effective and s.to_day is null and s.reason = any(?)) then 'THIRD'
+              when %s then 'GRID'
+              when exists (select 1 from stage_part p where p.unit = c.unit and p.case_no = c.case_no and p.state = 'OPEN') then 'COMPANY'
+              when exists (select 1 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) then 'CUSTOMER'
+              else 'COMPANY' end""".formatted(CAPACITY_AWAITED);
 
     private static final String FIGURES = """
             select %1$s as key, count(*) as open,
@@ -59,6 +75,30 @@ public class RiskStore {
         this.regulations = regulations;
         this.clock = clock;
         this.calendars = calendars;
+    }
+
+    public List<ReadingRisk.Causes> causes(String staffNo) {
+        var params = new ArrayList<Object>();
+        params.add(others());
+        params.add(capacityStages());
+        params.addAll(scope(staffNo));
+        params.add(clock.today());
+        var counted = jdbc.sql("select cause, count(*) as cases from (select " + CAUSE + " as cause " + OPEN_CASES + " and near.due_on < ? and c.status <> 'ON_HOLD') late group by cause")
+                .params(params).query((row, n) -> new ReadingRisk.Causes(ReadingRisk.Cause.valueOf(row.getString("cause")), row.getLong("cases"))).list();
+        return Arrays.stream(ReadingRisk.Cause.values()).map(cause -> counted.stream().filter(one -> one.cause() == cause).findFirst().orElse(new ReadingRisk.Causes(cause, 0))).toList();
+    }
+
+    /** The codes of reasons that are the government's or nature's, in any pack. */
+    private String[] others() {
+        return regulations.all().stream().flatMap(pack -> pack.reasons().stream()).filter(row -> row.cause() == ReasonRow.Cause.GOVERNMENT || row.cause() == ReasonRow.Cause.NATURE)
+                .map(ReasonRow::code).distinct().toArray(String[]::new);
+    }
+
+    /** The stages that are done only where capacity is short, in any pack. */
+    private String[] capacityStages() {
+        var without = new Facts(Map.of("constrained", true));
+        return regulations.all().stream().flatMap(pack -> pack.procedures().stream()).flatMap(procedure -> procedure.stages().stream())
+                .filter(stage -> stage.when().conditions().containsKey("constrained") && stage.when().match(without)).map(stage -> stage.key()).distinct().toArray(String[]::new);
     }
 
     /** @param by an expression of this program's own, never of a reader's */
@@ -100,6 +140,16 @@ public class RiskStore {
                 params.add(today);
             }
             case HOLD -> conditions.append(" and c.status = 'ON_HOLD'");
+            case CONSTRAINED -> {
+                conditions.append(" and ").append(CAPACITY_AWAITED);
+                params.add(capacityStages());
+            }
+        }
+        if (query.cause() != null) {
+            conditions.append(" and ").append(CAUSE).append(" = ?");
+            params.add(others());
+            params.add(capacityStages());
+            params.add(query.cause().name());
         }
         if (query.unit() != null) {
             conditions.append(" and c.handled_by = ?");
@@ -112,7 +162,7 @@ public class RiskStore {
     }
 
     /** The cities and the units a person may see. */
-    private List<Object> scope(String staffNo) {
+    public List<Object> scope(String staffNo) {
         var scope = organisation.scope(staffNo, clock.today());
         var units = organisation.units().stream().map(Unit::code).filter(code -> !code.isProvince() && scope.covers(code)).toList();
         return List.of(units.stream().map(code -> code.city().value()).distinct().toArray(String[]::new), units.stream().map(code -> code.value()).toArray(String[]::new));

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.Opinion;
 import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
 import org.yekuo.organisation.Role;
@@ -42,12 +43,13 @@ class RunStore {
 
     private static final String UPSERT_PART = """
             insert into stage_part (unit, case_no, stage, phase, round, part, lead, role, responsible_unit, days, state, assignee, opened_on,
-              due_on, opinion, text, closed_on, closed_by, closed_by_name, priority)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              due_on, opinion, text, closed_on, closed_by, closed_by_name, priority, held)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (unit, case_no, stage, phase, round, part) do update set
               responsible_unit = excluded.responsible_unit, state = excluded.state, assignee = excluded.assignee, opened_on = excluded.opened_on,
               due_on = excluded.due_on, opinion = excluded.opinion, text = excluded.text, closed_on = excluded.closed_on,
-              closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name, priority = excluded.priority""";
+              closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name, priority = excluded.priority,
+              held = excluded.held""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
@@ -75,14 +77,17 @@ class RunStore {
     void save(CaseFile file) {
         List<@Nullable Object[]> runs = new ArrayList<>();
         List<@Nullable Object[]> parts = new ArrayList<>();
+        boolean held = file.status == CaseStatus.ON_HOLD;
         for (var run : file.runs) {
-            if (run.fresh || run.dirty) {
+            boolean follows = held != file.wasOnHold && run.parts.stream().anyMatch(PartRow::isLive);
+            if (run.fresh || run.dirty || follows) {
                 runs.add(columns(file, run));
                 run.parts.forEach(part -> parts.add(columns(file, run, part)));
                 run.fresh = false;
                 run.dirty = false;
             }
         }
+        file.wasOnHold = held;
         if (!runs.isEmpty()) {
             batch.batchUpdate(UPSERT_RUN, runs);
         }
@@ -103,7 +108,7 @@ class RunStore {
             file.unit().value(), file.no.value(), run.stage, run.phase, run.round, part.key, part.lead, part.role.name(),
             part.responsibleUnit.value(), part.days, part.state.name(), part.assignee, part.openedOn, part.dueOn,
             part.opinion == null ? null : part.opinion.name(), part.text, part.closedOn, part.closedBy, part.closedByName,
-            file.facts.isTrue(GreenChannel.FACT) ? URGENT : USUAL};
+            file.facts.isTrue(GreenChannel.FACT) ? URGENT : USUAL, file.status == CaseStatus.ON_HOLD};
     }
 
     private Run run(ResultSet row) throws SQLException {

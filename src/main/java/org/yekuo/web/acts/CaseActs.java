@@ -25,6 +25,9 @@ import org.yekuo.casework.SuspendingCase;
 import org.yekuo.casework.TakingPapers;
 import org.yekuo.casework.TransferringCase;
 import org.yekuo.document.DocumentInput;
+import org.yekuo.supervision.SupervisingCase;
+import org.yekuo.supervision.SupervisionForms;
+import org.yekuo.supervision.UrgingWork;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -54,7 +57,7 @@ public class CaseActs {
 
     CaseActs(LoggingContact logging, TakingPapers papers, AssigningWork assigning, SendingBack sendingBack, SuspendingCase suspending, EndingSuspension suspensions,
             CorrectingCase correcting, TransferringCase transferring, AnsweringTransfer answering, GrantingGreenChannel granting, EndingCase ending,
-            ServingReceipt serving, RequestingStage requesting, ProlongingLimit prolonging, DecidingLateEntry deciding) {
+            ServingReceipt serving, RequestingStage requesting, ProlongingLimit prolonging, DecidingLateEntry deciding, UrgingWork urging, SupervisingCase supervising) {
         plain("contact", CaseAct.LOG_CONTACT, ActForms.ContactForm.class, false, (no, of, said, actor) ->
                 logging.log(no, said.kind(), said.text(), said.stage(), said.phase(), new Said(said.happenedOn(), said.lateBecause()), actor));
         plain("documents", CaseAct.HAND_IN_PAPERS, ActForms.PapersForm.class, false, (no, of, said, actor) ->
@@ -83,6 +86,11 @@ public class CaseActs {
         about("extension", CaseAct.EXTEND_LIMIT, ActForms.ExtensionForm.class, (no, of, said, actor) -> prolonging.extend(no, of, said.reason(), actor));
         about("explanation", CaseAct.EXPLAIN_DELAY, ActForms.ExplanationForm.class, (no, of, said, actor) -> prolonging.explain(no, of, said.why(), said.willBeDoneOn(), actor));
         about("transfer-acceptance", CaseAct.ANSWER_TRANSFER, Nothing.class, (no, of, said, actor) -> answering.take(no, number(of), actor));
+        about("urging", CaseAct.URGE, SupervisionForms.UrgeForm.class, (no, of, said, actor) -> urging.urge(no, of, said.said(), actor));
+        about("urging-answer", CaseAct.ANSWER_URGING, SupervisionForms.UrgeAnswerForm.class, (no, of, said, actor) -> urging.answer(no, number(of), said.answer(), actor));
+        about("supervision", CaseAct.SUPERVISE, SupervisionForms.SuperviseForm.class, (no, of, said, actor) -> supervising.open(no, of, said.demand(), said.answerInDays(), actor));
+        about("supervision-answer", CaseAct.ANSWER_SUPERVISION, SupervisionForms.MeasuresForm.class, (no, of, said, actor) -> supervising.answer(no, number(of), said.measures(), actor));
+        about("supervision-closing", CaseAct.SUPERVISE, SupervisionForms.ClosingForm.class, (no, of, said, actor) -> supervising.close(no, number(of), said.remark(), actor));
         about("transfer-return", CaseAct.ANSWER_TRANSFER, ActForms.ReturnForm.class, (no, of, said, actor) -> answering.giveBack(no, number(of), said.reason(), actor));
     }
 

@@ -22,10 +22,11 @@ public record DeadlineRibbon(ReadingCase.Limit limit, List<Cell> cells, int widt
     private static final int CELL = 15;
     private static final int MOST = 130;
 
-    /** A ribbon for a limit in working days; one in months or years, or of very many days, is told in its sentence alone. */
+    /** A ribbon for a limit in working days; one in months or years, a sum of others, or one of very many days, is told in its sentence alone. */
     public static Optional<DeadlineRibbon> of(ReadingCase.Limit limit, WorkCalendar calendar, LocalDate today) {
         var last = last(limit, today);
-        if (!limit.unit().equals("WORKING_DAY") || last == null || limit.day0().plusDays(MOST).isBefore(last)) {
+        boolean sum = limit.starts().stream().anyMatch(start -> start.contains("/"));
+        if (sum || !limit.unit().equals("WORKING_DAY") || last == null || limit.day0().plusDays(MOST).isBefore(last)) {
             return Optional.empty();
         }
         var cells = new ArrayList<Cell>();

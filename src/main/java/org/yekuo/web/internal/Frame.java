@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param drill   whether this is a drill, which every page says
  * @param moved   whether the drill's clock stands elsewhere than today
  * @param mayRegister whether she may take applications
+ * @param mayAssign whether she may give work to others
+ * @param unread how many messages lie unread in her box
+ * @param again whether the page shows a form that was just posted
  * @param here    the path of this page, for the language switch and the menu
  */
 public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today,
-        boolean mayRegister, String here) {}
+        boolean mayRegister, boolean mayAssign, long unread, boolean again, String here) {}

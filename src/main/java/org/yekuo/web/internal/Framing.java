@@ -12,6 +12,7 @@ import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.MovableClock;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
+import org.yekuo.supervision.ReadingNotices;
 import org.yekuo.vocabulary.UnitCode;
 
 /** Puts the frame around every page. */
@@ -21,10 +22,12 @@ class Framing {
 
     private final Organisation organisation;
     private final BusinessClock clock;
+    private final ReadingNotices notices;
 
-    Framing(Organisation organisation, BusinessClock clock) {
+    Framing(Organisation organisation, BusinessClock clock, ReadingNotices notices) {
         this.organisation = organisation;
         this.clock = clock;
+        this.notices = notices;
     }
 
     @ModelAttribute("frame")
@@ -36,11 +39,13 @@ class Framing {
         var staff = signedIn();
         return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
                 staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
-                staff.filter(person -> mayRegister(person.no())).isPresent(), here);
+                staff.filter(person -> may(CaseAct.REGISTER, person.no())).isPresent(), staff.filter(person -> may(CaseAct.ASSIGN, person.no())).isPresent(),
+                staff.map(person -> notices.unread(person.no())).orElse(0L),
+                request.getParameter("_draft") != null, here);
     }
 
-    private boolean mayRegister(String staffNo) {
-        var roles = Permissions.rolesFor(CaseAct.REGISTER);
+    private boolean may(CaseAct act, String staffNo) {
+        var roles = Permissions.rolesFor(act);
         return organisation.hats(staffNo, clock.today()).stream().anyMatch(post -> roles.contains(post.role()));
     }
 

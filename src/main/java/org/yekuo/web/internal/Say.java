@@ -35,6 +35,11 @@ public class Say {
         return text == null ? "" : chinese() ? text.zh() : text.en();
     }
 
+    /** Names one after the other: 现场勘查、方案答复. */
+    public String list(java.util.List<Text> names) {
+        return String.join(chinese() ? "、" : ", ", names.stream().map(this::of).toList());
+    }
+
     /** A sentence of the bundles. */
     public String key(String key, Object... args) {
         return of(sentences.of(key, args));

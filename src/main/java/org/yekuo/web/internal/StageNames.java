@@ -21,6 +21,13 @@ public class StageNames {
         return names().getOrDefault(lead ? stage : stage + "." + part, names().getOrDefault(stage, new Text(stage, stage)));
     }
 
+    /** The stages of all procedures, by their keys. */
+    public Map<String, Text> all() {
+        var names = names();
+        names.keySet().removeIf(key -> key.contains("."));
+        return names;
+    }
+
     private Map<String, Text> names() {
         var names = new TreeMap<String, Text>();
         regulations.all().forEach(pack -> pack.procedures().forEach(procedure -> procedure.stages().forEach(stage -> {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.yekuo.access.KeepingDrafts;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.form.Bound;
 import org.yekuo.form.Forms;
@@ -61,9 +62,10 @@ class ApplyPage {
     private final Organisation organisation;
     private final BusinessClock clock;
     private final ObjectProvider<TextMessages> messages;
+    private final KeepingDrafts drafts;
 
     ApplyPage(ApplyingForSupply applying, ProvingPhone proving, OpeningCase opening, IntakeSheet sheet, PageForms forms, Uploads uploads, Regulations regulations,
-            Organisation organisation, BusinessClock clock, ObjectProvider<TextMessages> messages) {
+            Organisation organisation, BusinessClock clock, ObjectProvider<TextMessages> messages, KeepingDrafts drafts) {
         this.applying = applying;
         this.proving = proving;
         this.opening = opening;
@@ -74,6 +76,7 @@ class ApplyPage {
         this.organisation = organisation;
         this.clock = clock;
         this.messages = messages;
+        this.drafts = drafts;
     }
 
     @GetMapping("/open/apply")
@@ -136,6 +139,7 @@ class ApplyPage {
         if (faults.isEmpty() && bound instanceof Bound.Read<ApplicationForm>(var form)) {
             switch (applying.sendIn(form)) {
                 case Answer.Done<Applied>(var applied) -> {
+                    proving.proven(proof).ifPresent(phone -> drafts.discard(ApplyDraftPage.owner(phone), "/open/apply"));
                     proving.spend(proof);
                     response.addHeader(HttpHeaders.SET_COOKIE, LookCookie.open(opening.open(applied.caseNo()).token(), request).toString());
                     return "redirect:/open/case?done=applied";

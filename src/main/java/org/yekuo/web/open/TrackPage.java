@@ -21,12 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.yekuo.access.CaseAct;
+import org.yekuo.casework.Acted;
 import org.yekuo.casework.LoggingContact;
 import org.yekuo.casework.OfferingActs;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.Said;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.portal.OpeningCase;
+import org.yekuo.supervision.ReadingSupervision;
+import org.yekuo.supervision.UrgingWork;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -35,6 +38,7 @@ import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.acts.ActSheet;
 import org.yekuo.web.acts.CaseActs;
 import org.yekuo.web.form.Uploads;
+import org.yekuo.web.internal.LimitSheets;
 import org.yekuo.web.internal.Say;
 
 /** The customer's look at her own case (进度查询): where it stands, whose turn it is, and what she may do now. */
@@ -56,11 +60,15 @@ class TrackPage {
     private final LoggingContact logging;
     private final Organisation organisation;
     private final Uploads uploads;
+    private final WhereItStands where;
+    private final ReadingSupervision supervision;
+    private final UrgingWork urging;
+    private final LimitSheets sheets;
     private final Say say;
     private final MyVisits visits;
 
     TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Uploads uploads,
-            Say say, MyVisits visits) {
+            WhereItStands where, ReadingSupervision supervision, UrgingWork urging, LimitSheets sheets, Say say, MyVisits visits) {
         this.opening = opening;
         this.reading = reading;
         this.offering = offering;
@@ -69,6 +77,10 @@ class TrackPage {
         this.logging = logging;
         this.organisation = organisation;
         this.uploads = uploads;
+        this.where = where;
+        this.supervision = supervision;
+        this.urging = urging;
+        this.sheets = sheets;
         this.say = say;
         this.visits = visits;
     }
@@ -111,15 +123,23 @@ class TrackPage {
 
     private String page(Actor customer, String done, int faulty, List<Violation> faults, Model model) {
         var no = number(customer);
-        visits.add(no, faulty, faults, model);
         var summary = reading.summary(no, customer).orElseThrow();
         var allowed = offering.of(no, customer);
         model.addAttribute("summary", summary);
-        model.addAttribute("done", done.isEmpty() ? null : done.equals("heard") ? say.key("web.track.heard") : done.equals("applied") ? say.key("web.apply.done") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
+        model.addAttribute("done", done.isEmpty() ? null : done.equals("urged") ? say.key("web.act.urging") : done.equals("heard") ? say.key("web.track.heard") : done.equals("applied") ? say.key("web.apply.done") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
         model.addAttribute("owner", summary.owner() == null ? null : organisation.staff(summary.owner()).orElse(null));
-        model.addAttribute("stages", reading.stages(no, customer).orElse(List.of()).stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
-        model.addAttribute("limits", reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> limit.standard().equals("COMMITTED") && !limit.state().equals("VOID")).toList());
-        model.addAttribute("receipts", reading.receipts(no, customer).orElse(List.of()).stream().filter(receipt -> receipt.isLive()).toList());
+        var stages = reading.stages(no, customer).orElse(List.of());
+        var promises = reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> limit.standard().equals("COMMITTED") && !limit.state().equals("VOID")).toList();
+        var receipts = reading.receipts(no, customer).orElse(List.of());
+        model.addAttribute("where", where.of(summary, stages, promises));
+        model.addAttribute("costs", where.costs(summary, stages, receipts).orElse(null));
+        model.addAttribute("urgings", supervision.urgings(no, customer).stream().filter(urging -> urging.byId().equals(customer.id())).toList());
+        model.addAttribute("faults", faults);
+        model.addAttribute("names", Map.of());
+        visits.add(no, faulty, faults, model);
+        model.addAttribute("stages", stages.stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
+        model.addAttribute("limits", promises);
+        model.addAttribute("receipts", receipts.stream().filter(receipt -> receipt.isLive()).toList());
         model.addAttribute("allowed", allowed.stream().map(CaseAct::name).collect(Collectors.toSet()));
         model.addAttribute("menu", MENU.stream().filter(key -> acts.act(key).filter(act -> allowed.contains(act.permission())).isPresent()).toList());
         return "open/case";
@@ -196,6 +216,37 @@ class TrackPage {
             logging.log(number(customer), complaint ? LoggingContact.Kind.COMPLAINT : LoggingContact.Kind.RATING, said.strip(), null, null, Said.NOW, customer);
         }
         return "redirect:/open/case?done=heard";
+    }
+
+    /** She urges whoever has her case (催办). */
+    @PostMapping("/open/case/urge")
+    String urge(@RequestParam(defaultValue = "") String text, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var customer = customer(request);
+        if (customer == null) {
+            return "redirect:/open/track";
+        }
+        return switch (urging.urge(number(customer), "", text.strip().substring(0, Math.min(500, text.strip().length())), customer)) {
+            case Answer.Done<Acted> urged -> "redirect:/open/case?done=urged";
+            case Answer.Refused<Acted>(Refusal refusal) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(customer, "", 0, refusal.violations(), model);
+            }
+        };
+    }
+
+    /** Her limits, explained so that she can appeal (时限说明). */
+    @GetMapping("/open/case/limits")
+    String limits(HttpServletRequest request, Model model) {
+        var customer = customer(request);
+        if (customer == null) {
+            return "redirect:/open/track";
+        }
+        var no = number(customer);
+        var summary = reading.summary(no, customer).orElseThrow();
+        model.addAttribute("home", "/open/case");
+        model.addAttribute("summary", summary);
+        model.addAttribute("sheets", sheets.of(summary, reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> !limit.standard().equals("ASSESSED")).toList()));
+        return "staff/limits";
     }
 
     private @Nullable Actor customer(HttpServletRequest request) {

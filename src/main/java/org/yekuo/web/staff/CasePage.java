@@ -29,6 +29,7 @@ import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Regulations;
+import org.yekuo.supervision.ReadingSupervision;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
@@ -45,7 +46,13 @@ class CasePage {
     private static final int EVENTS = 200;
 
     /** A turn, with names: who, whether it is hers who reads, and the stage of the visit that is to be arranged. */
-    record Turn(ReadingCase.Turn turn, String who, boolean mine, @Nullable String visit) {}
+    record Turn(ReadingCase.Turn turn, String who, boolean mine, @Nullable String visit) {
+
+        /** What of the case the turn is, for those who urge or supervise. */
+        public @Nullable String about() {
+            return turn.part() == null ? null : turn.stage() + "/" + turn.phase() + "/" + turn.part();
+        }
+    }
 
     /** A limit with its drawing, where it has one. */
     record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
@@ -64,14 +71,15 @@ class CasePage {
     private final CaseActs acts;
     private final CasePapers papers;
     private final CaseStory story;
+    private final ReadingSupervision supervision;
     private final Say say;
     private final Appointments appointments;
     private final List<SiteWork> works;
     private final VisitingOnce visiting;
 
     CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
-            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, Say say, Appointments appointments, List<SiteWork> works,
-            VisitingOnce visiting) {
+            BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, ReadingSupervision supervision, Say say,
+            Appointments appointments, List<SiteWork> works, VisitingOnce visiting) {
         this.reading = reading;
         this.customers = customers;
         this.regulations = regulations;
@@ -83,6 +91,7 @@ class CasePage {
         this.acts = acts;
         this.papers = papers;
         this.story = story;
+        this.supervision = supervision;
         this.say = say;
         this.appointments = appointments;
         this.works = works;
@@ -112,6 +121,8 @@ class CasePage {
         model.addAttribute("limits", limits(number, actor));
         model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
         model.addAttribute("story", story.of(reading.events(number, 0, EVENTS, actor).orElse(List.of()), regulations.pack(summary.pack()).orElse(null)));
+        model.addAttribute("urgings", supervision.urgings(number, actor));
+        model.addAttribute("supervised", supervision.of(number, actor));
         model.addAttribute("drawing", drawing(summary, stages));
         return "staff/case";
     }

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yekuo.access.CaseAct;
 import org.yekuo.access.CurrentStaff;
+import org.yekuo.access.Permissions;
+import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingRisk;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
@@ -35,22 +38,28 @@ class RiskPage {
     private final ReadingRisk reading;
     private final Organisation organisation;
     private final CurrentStaff current;
+    private final BusinessClock clock;
     private final Say say;
 
-    RiskPage(ReadingRisk reading, Organisation organisation, CurrentStaff current, Say say) {
+    RiskPage(ReadingRisk reading, Organisation organisation, CurrentStaff current, BusinessClock clock, Say say) {
         this.reading = reading;
         this.organisation = organisation;
         this.current = current;
+        this.clock = clock;
         this.say = say;
     }
 
     @GetMapping("/work/risk")
     String show(@RequestParam(defaultValue = "overdue") String show, @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String cursor, Model model) {
+            @RequestParam(required = false) @Nullable String cause, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        var whose = cause(cause);
         var which = which(show);
-        var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which, unit, owner, cursor, PAGE));
+        var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which, unit, owner, whose, cursor, PAGE));
         model.addAttribute("units", reading.units(current.staffNo()).stream().map(figures -> new Line(unit(figures.key()), figures)).toList());
         model.addAttribute("owners", reading.owners(current.staffNo()).stream().map(figures -> new Line(owner(figures.key()), figures)).toList());
+        model.addAttribute("causes", reading.causes(current.staffNo()));
+        model.addAttribute("cause", whose == null ? null : whose.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("supervises", organisation.hats(current.staffNo(), clock.today()).stream().anyMatch(post -> Permissions.rolesFor(CaseAct.SUPERVISE).contains(post.role())));
         model.addAttribute("shows", Arrays.stream(ReadingRisk.Show.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
         model.addAttribute("show", which.name().toLowerCase(Locale.ROOT));
         model.addAttribute("unit", unit);
@@ -66,7 +75,7 @@ class RiskPage {
     /** The same list as a table for a spreadsheet, page by page, so that it may be of any length. */
     @GetMapping("/work/risk.csv")
     void export(@RequestParam(defaultValue = "overdue") String show, @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String owner,
-            HttpServletResponse response) throws IOException {
+            @RequestParam(required = false) @Nullable String cause, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"cases-" + which(show).name().toLowerCase(Locale.ROOT) + ".csv\"");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
@@ -74,7 +83,7 @@ class RiskPage {
             out.write(line(Stream.of("web.col.case", "web.col.customer", "web.col.address", "web.case.handler", "web.case.owner", "web.col.state", "web.col.limit", "web.col.due").map(say::key)));
             String cursor = null;
             do {
-                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), unit, owner, cursor, 500));
+                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), unit, owner, cause(cause), cursor, 500));
                 for (var item : page.items()) {
                     out.write(line(Stream.of(item.caseNo().value(), item.customer(), item.address(), unit(item.handledBy()), owner(item.owner() == null ? "" : item.owner()),
                             say.key("web.status." + item.status()), say.of(item.limit()), say.day(item.dueOn()))));
@@ -87,6 +96,10 @@ class RiskPage {
     /** Quoted; what a spreadsheet would take for a formula stays text. */
     private static String line(Stream<String> cells) {
         return cells.map(cell -> "\"" + (cell.matches("^[=+@\\t\\r-].*") ? "'" : "") + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static ReadingRisk.@Nullable Cause cause(@Nullable String said) {
+        return Arrays.stream(ReadingRisk.Cause.values()).filter(one -> one.name().equalsIgnoreCase(said)).findFirst().orElse(null);
     }
 
     private static ReadingRisk.Show which(String show) {

@@ -7,71 +7,83 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.AssigningWork;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Post;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
+import org.yekuo.supervision.UrgingWork;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
-import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.internal.StageNames;
 
-/** The home page (待办): what she is to do, by latest day. All filters stand in the address. */
+/** The home page (今天): what she is to do, by latest day, and beside it what came back, what is new, and what waits for others. */
 @Controller
 class WorklistPage {
 
     private static final int PAGE = 25;
 
-    /** One row, as it is read; {@code pick} is what is posted when it is ticked. */
-    record Row(ReadingInbox.Item item, Text stage, Text role, String unit, @Nullable String assignee, String pick) {}
-
     /** A tab with how many it holds. */
-    record Tab(String view, long count, boolean here) {}
+    record Tab(String view, String address, long count, boolean here) {}
 
     private final ReadingInbox reading;
     private final CurrentStaff current;
     private final Organisation organisation;
     private final StageNames stages;
+    private final ListRows rows;
+    private final TodayBlocks blocks;
     private final AssigningWork assigning;
+    private final UrgingWork urging;
     private final BusinessClock clock;
 
-    WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages, AssigningWork assigning, BusinessClock clock) {
+    WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages, ListRows rows, TodayBlocks blocks, AssigningWork assigning,
+            UrgingWork urging, BusinessClock clock) {
         this.reading = reading;
         this.current = current;
         this.organisation = organisation;
         this.stages = stages;
+        this.rows = rows;
+        this.blocks = blocks;
         this.assigning = assigning;
+        this.urging = urging;
         this.clock = clock;
     }
 
     @GetMapping("/work")
-    String show(@RequestParam(defaultValue = "mine") String view, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String cursor,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Model model) {
-        page(view, q, cursor, List.of(), model);
-        return part ? "staff/worklist :: list" : "staff/worklist";
+    String show(@ModelAttribute("place") ListPlace place, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Model model) {
+        list(place, List.of(), model);
+        if (part) {
+            return "staff/worklist :: list";
+        }
+        return whole(model);
+    }
+
+    /** What stands beside the list, by itself, for refreshing it. */
+    @GetMapping("/work/today")
+    String today(Model model) {
+        blocks.add(current.staffNo(), model);
+        return "staff/today :: blocks";
     }
 
     /** Takes the rows ticked, or gives them to a colleague (认领、转派); each is done or refused by itself. */
     @PostMapping("/work/assign")
-    String assign(@RequestParam(defaultValue = "mine") String view, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "") List<String> pick, @RequestParam(defaultValue = "") String give, @RequestParam(defaultValue = "") String colleague, HttpServletResponse response, Model model) {
+    String assign(@ModelAttribute("place") ListPlace place, @RequestParam(defaultValue = "") List<String> pick, @RequestParam(defaultValue = "") String give,
+            @RequestParam(defaultValue = "") String colleague, HttpServletResponse response, Model model) {
         var actor = current.actor();
         var faults = new ArrayList<Violation>();
         for (var picked : pick.stream().limit(PAGE).toList()) {
@@ -79,34 +91,64 @@ class WorklistPage {
             if (part.length != 4 || CaseNo.parse(part[0]).isEmpty() || !part[2].matches("\\d{1,2}")) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
-            var answer = assigning.assign(CaseNo.parse(part[0]).orElseThrow(), part[1], Integer.valueOf(part[2]), part[3], give.isEmpty() ? actor.id() : colleague, actor);
-            if (answer instanceof Answer.Refused<Acted>(var refusal)) {
-                refusal.violations().stream().filter(fault -> faults.stream().noneMatch(fault::equals)).forEach(faults::add);
-            }
+            collect(assigning.assign(CaseNo.parse(part[0]).orElseThrow(), part[1], Integer.valueOf(part[2]), part[3], give.isEmpty() ? actor.id() : colleague, actor), faults);
         }
+        return back(place, faults, response, model);
+    }
+
+    /** Urges whoever has the work of one row (催一下). */
+    @PostMapping("/work/urge")
+    String urge(@ModelAttribute("place") ListPlace place, @RequestParam(defaultValue = "") String urge, HttpServletResponse response, Model model) {
+        var faults = new ArrayList<Violation>();
+        var said = urge.split(" ", 2);
+        collect(urging.urge(CaseNo.parse(said[0]).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)), said.length == 2 ? said[1] : "", null, current.actor()), faults);
+        return back(place, faults, response, model);
+    }
+
+    private static void collect(Answer<Acted> answer, List<Violation> faults) {
+        if (answer instanceof Answer.Refused<Acted>(var refusal)) {
+            refusal.violations().stream().filter(fault -> faults.stream().noneMatch(fault::equals)).forEach(faults::add);
+        }
+    }
+
+    private String back(ListPlace place, List<Violation> faults, HttpServletResponse response, Model model) {
         if (faults.isEmpty()) {
-            return "redirect:" + UriComponentsBuilder.fromPath("/work").queryParam("view", view).queryParamIfPresent("q", Optional.of(q).filter(words -> !words.isBlank()))
-                    .queryParamIfPresent("cursor", Optional.ofNullable(cursor).filter(place -> !place.isBlank())).encode().toUriString();
+            return "redirect:" + place.at(word(place.which()), place.cursor());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        page(view, q, cursor, faults, model);
+        list(place, faults, model);
+        return whole(model);
+    }
+
+    private String whole(Model model) {
+        var hats = organisation.hats(current.staffNo(), clock.today());
+        model.addAttribute("units", hats.stream().map(Post::unit).distinct().sorted(Comparator.comparing(UnitCode::value)).map(unit -> new String[] {unit.value(), rows.unit(unit.value())}).toList());
+        model.addAttribute("roles", hats.stream().map(Post::role).distinct().sorted().toList());
+        model.addAttribute("stages", stages.all());
+        model.addAttribute("states", ReadingInbox.State.values());
+        blocks.add(current.staffNo(), model);
         return "staff/worklist";
     }
 
-    private void page(String view, String q, @Nullable String cursor, List<Violation> faults, Model model) {
-        var which = Arrays.stream(ReadingInbox.View.values()).filter(one -> one.name().equalsIgnoreCase(view)).findFirst().orElse(ReadingInbox.View.MINE);
-        var page = page(which, q, cursor);
-        model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values())
-                .map(one -> new Tab(one.name().toLowerCase(Locale.ROOT), one == which ? page.total() : reading.read(current.staffNo(), query(one, q, null, 1)).total(), one == which)).toList());
-        model.addAttribute("rows", page.items().stream().map(this::row).toList());
+    private void list(ListPlace place, List<Violation> faults, Model model) {
+        var which = place.which();
+        var page = page(which, place);
+        model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values()).map(one -> new Tab(word(one), place.at(word(one), null),
+                one == which ? page.total() : reading.count(current.staffNo(), place.query(one, null, 1)), one == which)).toList());
+        model.addAttribute("rows", page.items().stream().map(rows::row).toList());
         model.addAttribute("total", page.total());
-        model.addAttribute("next", page.next());
-        model.addAttribute("view", which.name().toLowerCase(Locale.ROOT));
-        model.addAttribute("q", q);
-        model.addAttribute("cursor", cursor);
+        model.addAttribute("next", page.next() == null ? null : place.at(word(which), page.next()));
+        model.addAttribute("here", place.at(word(which), place.cursor()));
+        model.addAttribute("view", word(which));
+        model.addAttribute("q", place.words());
+        model.addAttribute("place", place);
         model.addAttribute("faults", faults);
         model.addAttribute("names", Map.of());
-        model.addAttribute("colleagues", colleagues(page.items()));
+        model.addAttribute("colleagues", which == ReadingInbox.View.DONE ? List.of() : colleagues(page.items()));
+    }
+
+    private static String word(ReadingInbox.View view) {
+        return view.name().toLowerCase(Locale.ROOT);
     }
 
     /** Who else may do what stands on this page. */
@@ -117,23 +159,11 @@ class WorklistPage {
                 .filter(staff -> !staff.no().equals(current.staffNo())).distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
-    private ReadingInbox.Page page(ReadingInbox.View view, String q, @Nullable String cursor) {
+    private ReadingInbox.Page page(ReadingInbox.View view, ListPlace place) {
         try {
-            return reading.read(current.staffNo(), query(view, q, cursor, PAGE));
+            return reading.read(current.staffNo(), place.query(view, place.cursor(), PAGE));
         } catch (IllegalArgumentException | org.springframework.dao.DataAccessException cursorOfNoList) {
-            return reading.read(current.staffNo(), query(view, q, null, PAGE));
+            return reading.read(current.staffNo(), place.query(view, null, PAGE));
         }
-    }
-
-    private static ReadingInbox.Query query(ReadingInbox.View view, String q, @Nullable String cursor, int size) {
-        return new ReadingInbox.Query(view, null, null, q.isBlank() ? null : q, cursor == null || cursor.isBlank() ? null : cursor, size);
-    }
-
-    private Row row(ReadingInbox.Item item) {
-        var role = Arrays.stream(Role.values()).filter(one -> one.name().equals(item.role())).findFirst().map(Role::text).orElse(new Text(item.role(), item.role()));
-        return new Row(item, stages.name(item.stage(), item.part(), item.lead()), role,
-                organisation.unit(new UnitCode(item.responsibleUnit())).map(unit -> unit.name()).orElse(item.responsibleUnit()),
-                Optional.ofNullable(item.assignee()).flatMap(organisation::staff).map(Staff::name).orElse(null),
-                String.join(" ", item.caseNo(), item.stage(), String.valueOf(item.phase()), item.lead() ? "lead" : item.part()));
     }
 }

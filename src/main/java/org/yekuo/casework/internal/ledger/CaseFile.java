@@ -48,6 +48,8 @@ public final class CaseFile {
     public Application application;
     public Facts facts;
     public CaseStatus status;
+    /** Whether its parts are marked as on hold where they are stored. */
+    public boolean wasOnHold;
     public @Nullable CaseNo predecessor;
     /** How it belongs to its predecessor: it goes on with its need, or makes its temporary supply permanent. */
     public String linkKind = "SUCCEEDS";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yekuo.supervision.internal;
+
+import org.jspecify.annotations.NullMarked;
