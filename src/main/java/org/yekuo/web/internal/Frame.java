@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param drill   whether this is a drill, which every page says
  * @param moved   whether the drill's clock stands elsewhere than today
  * @param mayRegister whether she may take applications
+ * @param administers whether she administers people, or publishes rules
+ * @param idle     after how many seconds untouched her browser is signed out; 0: never
  * @param here    the path of this page, for the language switch and the menu
  */
 public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today,
-        boolean mayRegister, String here) {}
+        boolean mayRegister, boolean administers, long idle, String here) {}

@@ -8,10 +8,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.yekuo.access.CaseAct;
 import org.yekuo.access.Permissions;
+import org.yekuo.access.SessionRules;
+import org.yekuo.administration.Administrators;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.MovableClock;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
+import org.yekuo.publishing.ReadingProposals;
+import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.UnitCode;
 
 /** Puts the frame around every page. */
@@ -21,8 +25,14 @@ class Framing {
 
     private final Organisation organisation;
     private final BusinessClock clock;
+    private final Administrators administrators;
+    private final ReadingProposals proposals;
+    private final SessionRules session;
 
-    Framing(Organisation organisation, BusinessClock clock) {
+    Framing(Organisation organisation, BusinessClock clock, Administrators administrators, ReadingProposals proposals, SessionRules session) {
+        this.administrators = administrators;
+        this.proposals = proposals;
+        this.session = session;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -36,7 +46,12 @@ class Framing {
         var staff = signedIn();
         return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
                 staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
-                staff.filter(person -> mayRegister(person.no())).isPresent(), here);
+                staff.filter(person -> mayRegister(person.no())).isPresent(), staff.filter(this::administers).isPresent(), session.idle().toSeconds(), here);
+    }
+
+    private boolean administers(Staff person) {
+        var actor = Actor.staff(person.no(), person.name());
+        return !administrators.units(actor).isEmpty() || proposals.isOpenTo(actor);
     }
 
     private boolean mayRegister(String staffNo) {

@@ -1,6 +1,7 @@
 package org.yekuo.web.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,12 +34,15 @@ import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
+import org.yekuo.web.internal.Exporting;
+import org.yekuo.web.internal.Say;
 
 /** The home page (待办): what she is to do, by latest day. All filters stand in the address. */
 @Controller
 class WorklistPage {
 
     private static final int PAGE = 25;
+    private static final int MOST = 200;
 
     /** One row, as it is read; {@code pick} is what is posted when it is ticked. */
     record Row(ReadingInbox.Item item, Text stage, Text role, String unit, @Nullable String assignee, String pick) {}
@@ -50,8 +56,10 @@ class WorklistPage {
     private final StageNames stages;
     private final AssigningWork assigning;
     private final BusinessClock clock;
+    private final Say say;
 
-    WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages, AssigningWork assigning, BusinessClock clock) {
+    WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages, AssigningWork assigning, BusinessClock clock, Say say) {
+        this.say = say;
         this.reading = reading;
         this.current = current;
         this.organisation = organisation;
@@ -92,9 +100,26 @@ class WorklistPage {
         return "staff/worklist";
     }
 
+    /** The same list for a spreadsheet. */
+    @GetMapping("/work/list.{format:csv|xlsx}")
+    void export(@PathVariable Exporting.Format format, @RequestParam(defaultValue = "mine") String view, @RequestParam(defaultValue = "") String q, HttpServletResponse response)
+            throws IOException {
+        var which = which(view);
+        var heads = Stream.of("web.col.due", "web.col.state", "web.col.left", "web.col.todo", "web.col.customer", "web.col.address", "web.col.who", "web.case.handler", "web.col.case").map(say::key).toList();
+        Exporting.send(response, "work-" + which.name().toLowerCase(Locale.ROOT), format, heads, out -> {
+            String cursor = null;
+            do {
+                var page = page(which, q, cursor, MOST);
+                page.items().stream().map(this::row).forEach(row -> out.accept(Arrays.asList(row.item().dueOn(), say.key("web.state." + row.item().state()), row.item().daysLeft(),
+                        say.of(row.stage()), row.item().customer(), row.item().address(), row.assignee() == null ? say.of(row.role()) : row.assignee(), row.unit(), row.item().caseNo())));
+                cursor = page.next();
+            } while (cursor != null);
+        });
+    }
+
     private void page(String view, String q, @Nullable String cursor, List<Violation> faults, Model model) {
-        var which = Arrays.stream(ReadingInbox.View.values()).filter(one -> one.name().equalsIgnoreCase(view)).findFirst().orElse(ReadingInbox.View.MINE);
-        var page = page(which, q, cursor);
+        var which = which(view);
+        var page = page(which, q, cursor, PAGE);
         model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values())
                 .map(one -> new Tab(one.name().toLowerCase(Locale.ROOT), one == which ? page.total() : reading.read(current.staffNo(), query(one, q, null, 1)).total(), one == which)).toList());
         model.addAttribute("rows", page.items().stream().map(this::row).toList());
@@ -116,11 +141,15 @@ class WorklistPage {
                 .filter(staff -> !staff.no().equals(current.staffNo())).distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
-    private ReadingInbox.Page page(ReadingInbox.View view, String q, @Nullable String cursor) {
+    private static ReadingInbox.View which(String view) {
+        return Arrays.stream(ReadingInbox.View.values()).filter(one -> one.name().equalsIgnoreCase(view)).findFirst().orElse(ReadingInbox.View.MINE);
+    }
+
+    private ReadingInbox.Page page(ReadingInbox.View view, String q, @Nullable String cursor, int size) {
         try {
-            return reading.read(current.staffNo(), query(view, q, cursor, PAGE));
+            return reading.read(current.staffNo(), query(view, q, cursor, size));
         } catch (IllegalArgumentException | org.springframework.dao.DataAccessException cursorOfNoList) {
-            return reading.read(current.staffNo(), query(view, q, null, PAGE));
+            return reading.read(current.staffNo(), query(view, q, null, size));
         }
     }
 
