@@ -85,6 +85,8 @@ public class FirstAdministrator {
     private Answer<KeepingAccounts.OneTime> opened(String login, UnitCode unit) {
         var answer = accounts.keepOneTime(login, login);
         if (answer instanceof Answer.Done<KeepingAccounts.OneTime>) {
+            var role = Role.ADMINISTRATOR;
+            traces.add(unit, login, Trace.Act.POST_GIVEN, List.of(organisation.unit(unit).map(Unit::name).orElse(unit.value()), role.zh(), role.text().en()), COMMAND);
             traces.add(unit, login, Trace.Act.ACCOUNT_OPENED, List.of(login), COMMAND);
         }
         return answer;

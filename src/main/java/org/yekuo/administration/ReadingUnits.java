@@ -39,12 +39,12 @@ public class ReadingUnits {
         }
     }
 
-    /** A unit with its halls and seats; those nobody holds and nobody needs are not there. */
-    public record UnitFile(Unit unit, List<Hall> halls, List<Seat> seats) {
-
-        public long people() {
-            return seats.stream().flatMap(seat -> seat.posts().stream()).map(Post::staffNo).distinct().count();
-        }
+    /**
+     * A unit with its halls and seats; those nobody holds and nobody needs are not there.
+     *
+     * @param people how many belong to this very unit
+     */
+    public record UnitFile(Unit unit, List<Hall> halls, List<Seat> seats, int people) {
 
         public List<Seat> vacancies() {
             return seats.stream().filter(Seat::vacant).toList();
@@ -81,6 +81,10 @@ public class ReadingUnits {
         var needs = regulations.inForce(today).map(pack -> Needs.of(pack, unit.code(), !halls.isEmpty())).orElse(Map.of());
         var posts = reading.posts(unit.code()).stream().collect(Collectors.groupingBy(Post::role));
         return new UnitFile(unit, halls, Arrays.stream(Role.values()).filter(role -> posts.containsKey(role) || needs.containsKey(role))
-                .map(role -> new Seat(role, posts.getOrDefault(role, List.of()), organisation.holders(unit.code(), role, today), needs.getOrDefault(role, Set.of()))).toList());
+                .map(role -> new Seat(role, posts.getOrDefault(role, List.of()), organisation.holders(unit.code(), role, today), needs.getOrDefault(role, Set.of()))).toList(), people(unit.code()));
+    }
+
+    private int people(UnitCode unit) {
+        return reading.list(new ReadingStaff.Query(Set.of(unit), unit, null, ReadingStaff.State.ACTIVE, "", null, 1), clock.today()).total();
     }
 }

@@ -27,6 +27,7 @@ public interface ReadingStaff {
 
     /**
      * @param within only people of these units and those below
+     * @param unit   only who belongs to this very unit, or null
      * @param words  part of a number, name or phone, or empty
      * @param after  the number the last page ended with, or null for the first
      */

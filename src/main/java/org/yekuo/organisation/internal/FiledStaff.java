@@ -59,7 +59,7 @@ class FiledStaff implements ReadingStaff {
                 case LEFT -> !staff.active();
             };
             return state && units.stream().anyMatch(unit -> query.within().stream().anyMatch(one -> one.covers(unit)))
-                    && (query.unit() == null || units.stream().anyMatch(unit -> query.unit().covers(unit)))
+                    && (query.unit() == null || units.contains(query.unit()))
                     && (query.role() == null || posts.stream().anyMatch(post -> post.role() == query.role()))
                     && (query.words().isBlank() || (staff.no() + " " + staff.name() + " " + staff.phone()).contains(query.words().strip()));
         };
