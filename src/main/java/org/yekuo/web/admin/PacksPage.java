@@ -37,6 +37,7 @@ import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
+import org.yekuo.web.internal.Say;
 
 /** Regulation packs (规则包): the published ones to be read, and for those who publish, drafts handed in, examined, compared, tried, proposed and decided on. */
 @Controller
@@ -54,9 +55,11 @@ class PacksPage {
     private final DecidingPublication deciding;
     private final CurrentStaff current;
     private final BusinessClock clock;
+    private final Say say;
 
     PacksPage(Regulations regulations, ReadingDrafts drafts, ReadingProposals proposals, UploadingPack uploading, ComparingPacks comparing, PreviewingPack previewing,
-            ProposingPublication proposing, DecidingPublication deciding, CurrentStaff current, BusinessClock clock) {
+            ProposingPublication proposing, DecidingPublication deciding, CurrentStaff current, BusinessClock clock, Say say) {
+        this.say = say;
         this.regulations = regulations;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -102,7 +105,9 @@ class PacksPage {
 
     @GetMapping("/work/admin/packs/{id}")
     String pack(@PathVariable String id, Model model) {
-        model.addAttribute("sheet", PackSheet.of(regulations.pack(id).orElseThrow(PacksPage::notThere)));
+        var pack = regulations.pack(id).orElseThrow(PacksPage::notThere);
+        model.addAttribute("title", say.of(pack.name()));
+        model.addAttribute("sheet", PackSheet.of(pack));
         return "admin/pack";
     }
 
