@@ -52,8 +52,9 @@ public class FirstAdministrator {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Answers the one-time password of the account {@code login}, which is the staff number too. */
+    /** Answers the one-time password of the account {@code login}; her staff number is the same, with hyphens for dots. */
     public Answer<KeepingAccounts.OneTime> make(String login, String name, Unit province) {
+        var no = login.replaceAll("[._]", "-");
         if (!province.code().isProvince()) {
             return Answer.refused(Refusal.Kind.INVALID, Violation.at("unit", "administration.first-is-the-provinces", province.code()));
         }
@@ -62,32 +63,32 @@ public class FirstAdministrator {
             return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("administration.not-the-first", province.code(), there.getFirst().name()));
         }
         var entered = transaction.execute(status -> {
-            var answer = enter(login, name, province);
+            var answer = enter(no, name, province);
             if (answer instanceof Answer.Refused<?>) {
                 status.setRollbackOnly();
             }
             return answer;
         });
         // The account is opened when she is there for everybody to see.
-        return entered instanceof Answer.Refused<?>(var refusal) ? Answer.refused(refusal) : opened(login, province.code());
+        return entered instanceof Answer.Refused<?>(var refusal) ? Answer.refused(refusal) : opened(login, no, province.code());
     }
 
-    private Answer<?> enter(String login, String name, Unit province) {
+    private Answer<?> enter(String no, String name, Unit province) {
         if (organisation.unit(province.code()).isEmpty() && units.keep(province) instanceof Answer.Refused<Unit> refused) {
             return refused;
         }
-        if (organisation.staff(login).isEmpty() && staff.enter(new Staff(login, name, "", true), province.code()) instanceof Answer.Refused<Staff> refused) {
+        if (organisation.staff(no).isEmpty() && staff.enter(new Staff(no, name, "", true), province.code()) instanceof Answer.Refused<Staff> refused) {
             return refused;
         }
-        return posts.fill(new Post(login, province.code(), Department.MARKETING, Role.ADMINISTRATOR));
+        return posts.fill(new Post(no, province.code(), Department.MARKETING, Role.ADMINISTRATOR));
     }
 
-    private Answer<KeepingAccounts.OneTime> opened(String login, UnitCode unit) {
-        var answer = accounts.keepOneTime(login, login);
+    private Answer<KeepingAccounts.OneTime> opened(String login, String no, UnitCode unit) {
+        var answer = accounts.keepOneTime(login, no);
         if (answer instanceof Answer.Done<KeepingAccounts.OneTime>) {
             var role = Role.ADMINISTRATOR;
-            traces.add(unit, login, Trace.Act.POST_GIVEN, List.of(organisation.unit(unit).map(Unit::name).orElse(unit.value()), role.zh(), role.text().en()), COMMAND);
-            traces.add(unit, login, Trace.Act.ACCOUNT_OPENED, List.of(login), COMMAND);
+            traces.add(unit, no, Trace.Act.POST_GIVEN, List.of(organisation.unit(unit).map(Unit::name).orElse(unit.value()), role.zh(), role.text().en()), COMMAND);
+            traces.add(unit, no, Trace.Act.ACCOUNT_OPENED, List.of(login), COMMAND);
         }
         return answer;
     }
