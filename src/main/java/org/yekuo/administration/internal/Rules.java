@@ -45,7 +45,8 @@ public class Rules {
             case Change.TakePost take -> post(take.unit(), take.role(), person.get(), actor);
             case Change.Delegate lend -> lend.to().equals(actor.id()) ? invalid("to", "administration.not-oneself", actor.name())
                     : post(lend.unit(), lend.role(), person.get(), actor).or(() -> wrong(change, person));
-            default -> administrators.refuse(person.get(), actor);
+            case Change.Enter _, Change.Correct _, Change.Depart _, Change.Return _, Change.Away _, Change.Back _, Change.EndDelegation _, Change.Lock _, Change.Unlock _,
+                    Change.SignOut _ -> administrators.refuse(person.get(), actor);
         };
     }
 
@@ -60,15 +61,17 @@ public class Rules {
 
     /** Whoever gives posts has none of the business herself, by loan neither (不相容职责). */
     private Optional<Refusal> wrong(Change change, Optional<Person> person) {
-        return switch (change) {
-            case Change.GivePost give when person.stream().flatMap(one -> one.posts().stream())
-                    .anyMatch(post -> (post.role() == Role.ADMINISTRATOR) != (give.role() == Role.ADMINISTRATOR)) ->
-                    invalid("role", "administration.administrator-alone", give.role().zh());
-            case Change.Delegate lend when lend.role() == Role.ADMINISTRATOR -> invalid("role", "administration.not-to-be-lent", lend.role().zh());
-            case Change.Delegate lend when reading.person(lend.to()).stream().flatMap(one -> one.posts().stream()).anyMatch(post -> post.role() == Role.ADMINISTRATOR) ->
-                    invalid("to", "administration.administrator-alone", lend.role().zh());
-            default -> Optional.empty();
-        };
+        if (change instanceof Change.GivePost give && person.stream().flatMap(one -> one.posts().stream())
+                .anyMatch(post -> (post.role() == Role.ADMINISTRATOR) != (give.role() == Role.ADMINISTRATOR))) {
+            return invalid("role", "administration.administrator-alone", give.role().zh());
+        }
+        if (change instanceof Change.Delegate lend && lend.role() == Role.ADMINISTRATOR) {
+            return invalid("post", "administration.not-to-be-lent", lend.role().zh());
+        }
+        if (change instanceof Change.Delegate lend && reading.person(lend.to()).stream().flatMap(one -> one.posts().stream()).anyMatch(post -> post.role() == Role.ADMINISTRATOR)) {
+            return invalid("to", "administration.administrator-alone", lend.role().zh());
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> invalid(String field, String rule, Object... args) {
