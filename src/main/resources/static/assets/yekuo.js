@@ -286,3 +286,35 @@ document.addEventListener("submit", function (event) {
 }, true);
 /* On paper nothing is folded away. */
 window.addEventListener("beforeprint", function () { document.querySelectorAll(".limit-rows details").forEach(function (one) { one.open = true; }); });
+/* 登录会话: two minutes before an untouched browser is signed out its user is asked. Forms save what is typed on "yekuo:ending". */
+(function () {
+  "use strict";
+  var dialog = document.getElementById("ending");
+  if (!dialog) { return; }
+  var idle = Number(dialog.dataset.idle) * 1000;
+  var KEY = "yekuo-used";
+  function used() { try { localStorage.setItem(KEY, String(Date.now())); } catch (none) { dialog.dataset.used = String(Date.now()); } }
+  function since() { return Date.now() - Number(localStorage.getItem(KEY) || dialog.dataset.used || Date.now()); }
+  used();
+  /* A list that refreshes itself is nobody at work; everything else a person asks for is. */
+  document.addEventListener("htmx:configRequest", function (event) {
+    if (event.detail.triggeringEvent) { used(); } else { event.detail.headers["X-Yekuo-Refresh"] = "yes"; }
+  });
+  dialog.querySelector("button").addEventListener("click", function () {
+    fetch("/work/session", { redirect: "manual" }).then(function (answer) {
+      if (answer.status === 204) { used(); dialog.close(); } else { location.reload(); }
+    });
+  });
+  setInterval(function () {
+    var left = idle - since();
+    if (left <= 0) {
+      /* The program decides: asked without being touched, it says whether the session has ended. */
+      fetch("/work/session", { redirect: "manual", headers: { "X-Yekuo-Refresh": "yes" } }).then(function (answer) { if (answer.status !== 204) { location.reload(); } });
+      return;
+    }
+    if (left <= Math.min(120000, idle / 2) && !dialog.open) {
+      document.dispatchEvent(new CustomEvent("yekuo:ending", { detail: { secondsLeft: Math.round(left / 1000) } }));
+      dialog.showModal();
+    } else if (left > 120000 && dialog.open) { dialog.close(); }
+  }, 5000);
+})();

@@ -25,7 +25,7 @@ class HouseRulesTest {
 
     /** From the ground up; on the ground floor the order is from left to right, and the stages stand in the order of the procedures. */
     private static final List<String> ROOMS = List.of("vocabulary", "form", "language", "database", "calendar", "organisation", "regulation", "access", "outbox",
-            "customer", "grid", "document", "casework", "publishing", "portal", "appointment", "stage.acceptance", "stage.survey", "stage.plan", "stage.fee", "stage.design",
+            "administration", "customer", "grid", "document", "casework", "publishing", "portal", "appointment", "stage.acceptance", "stage.survey", "stage.plan", "stage.fee", "stage.design",
             "stage.gridworks", "stage.inspection", "stage.contract", "stage.metering", "stage.temporary", "stage.energisation", "stage.billing", "stage.household", "stage.callback",
             "stage.afterwards", "stage.archive", "supervision", "api", "web", "drill");
 

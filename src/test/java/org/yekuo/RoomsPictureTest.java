@@ -33,7 +33,7 @@ class RoomsPictureTest {
         FLOORS.put("三 / 3", List.of("stage.acceptance", "stage.survey", "stage.plan", "stage.fee", "stage.design", "stage.gridworks", "stage.inspection",
                 "stage.contract", "stage.metering", "stage.temporary", "stage.energisation", "stage.billing", "stage.household", "stage.callback", "stage.afterwards", "stage.archive"));
         FLOORS.put("二 / 2", List.of("casework", "publishing", "portal", "appointment"));
-        FLOORS.put("一 / 1", List.of("customer", "grid", "document"));
+        FLOORS.put("一 / 1", List.of("administration", "customer", "grid", "document"));
         FLOORS.put("底层 / ground", List.of("vocabulary", "form", "language", "database", "calendar", "organisation", "regulation", "access", "outbox"));
     }
 
@@ -43,7 +43,7 @@ class RoomsPictureTest {
             Map.entry("stage.energisation", "送电"), Map.entry("stage.billing", "建卡"), Map.entry("stage.household", "户表"), Map.entry("stage.callback", "回访"), Map.entry("stage.archive", "归档"),
             Map.entry("stage.temporary", "临时用电"), Map.entry("stage.afterwards", "补办"), Map.entry("casework", "大厅"), Map.entry("publishing", "发布"), Map.entry("portal", "网办"), Map.entry("appointment", "预约"), Map.entry("customer", "客户"), Map.entry("grid", "电网"), Map.entry("document", "文书"), Map.entry("vocabulary", "词汇"),
             Map.entry("form", "表单"), Map.entry("language", "语言"), Map.entry("database", "数据库"), Map.entry("calendar", "日历"), Map.entry("organisation", "组织"),
-            Map.entry("regulation", "规则"), Map.entry("access", "权限"), Map.entry("outbox", "发件箱"), Map.entry("supervision", "监督"));
+            Map.entry("regulation", "规则"), Map.entry("access", "权限"), Map.entry("outbox", "发件箱"), Map.entry("supervision", "监督"), Map.entry("administration", "管理"));
 
     @Test
     void the_picture_in_the_documentation_shows_the_rooms_as_they_are() throws IOException {

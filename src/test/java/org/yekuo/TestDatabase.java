@@ -72,6 +72,7 @@ public final class TestDatabase {
                     "yekuo.database.owner-username", OWNER,
                     "yekuo.data-dir", System.getProperty("java.io.tmpdir") + "/yekuo-test-" + ProcessHandle.current().pid(),
                     "yekuo.access.bcrypt-strength", "4",
+                    "yekuo.access.refusal-delay", "0s",
                     "yekuo.outbox.interval", "0s",
                     "yekuo.chores", "false",
                     "yekuo.drill.announce", "false",

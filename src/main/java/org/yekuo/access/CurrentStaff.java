@@ -28,6 +28,15 @@ public class CurrentStaff {
         return staffNo;
     }
 
+    /** The login she signed in with. */
+    public String login() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getDetails() instanceof String login)) {
+            throw new YekuoException("access.nobody", "Nobody is signed in.");
+        }
+        return login;
+    }
+
     /** Who is signed in, where nobody has to be. */
     public Optional<Actor> ifAny() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();

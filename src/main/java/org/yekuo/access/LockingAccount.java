@@ -10,7 +10,8 @@ import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 
-/** Locks an account (停用账号) and ends its tokens at once, until {@link KeepingAccounts} gives it a new password. */
+/** Locks an account (停用账号) and ends its tokens at once, until {@link UnlockingAccount} opens it or {@link KeepingAccounts} gives it a new
+ * password. */
 @Component
 public class LockingAccount {
 

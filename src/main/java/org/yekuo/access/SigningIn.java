@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -25,17 +26,21 @@ import org.yekuo.vocabulary.Violation;
 
 /**
  * Signs a person in with login and password, and hands her a token. Five failures lock the account for a quarter of an hour. An unknown login,
- * a locked account and a wrong password cost the same work and get the same answer.
+ * a locked account and a wrong password cost the same work and get the same answer, a second late ({@code yekuo.access.refusal-delay}).
  */
 @Component
 public class SigningIn {
 
-    /** A token, shown once. */
-    public record Token(String value, String staffNo, Instant expiresAt) {
+    /**
+     * A token, shown once.
+     *
+     * @param oneTime whether it was got with a one-time password: it is good for choosing another, and nothing else
+     */
+    public record Token(String value, String staffNo, Instant expiresAt, boolean oneTime) {
 
         @Override
         public String toString() {
-            return "Token[value=hidden, staffNo=" + staffNo + ", expiresAt=" + expiresAt + "]";
+            return "Token[value=hidden, staffNo=" + staffNo + ", expiresAt=" + expiresAt + ", oneTime=" + oneTime + "]";
         }
     }
 
@@ -53,7 +58,7 @@ public class SigningIn {
             set failures = case when locked_until is null then failures + 1 else 1 end,
                 locked_until = case when locked_until is null and failures + 1 >= :most then cast(:until as timestamptz) end
             where login = :login and locked_at is null and (locked_until is null or locked_until <= :now)
-            returning staff_no, password_hash""";
+            returning staff_no, password_hash, one_time_until""";
 
     private static final String KNOWN = "select count(*) from account where login = ?";
 
@@ -76,8 +81,11 @@ public class SigningIn {
     private final Organisation organisation;
     private final MachineClock clock;
     private final String nobodysHash;
+    private final Duration delay;
 
-    SigningIn(JdbcClient jdbc, TransactionOperations transaction, PasswordEncoder passwords, Organisation organisation, MachineClock clock) {
+    SigningIn(JdbcClient jdbc, TransactionOperations transaction, PasswordEncoder passwords, Organisation organisation, MachineClock clock,
+            @Value("${yekuo.access.refusal-delay:1s}") Duration delay) {
+        this.delay = delay;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.passwords = passwords;
@@ -86,7 +94,7 @@ public class SigningIn {
         this.nobodysHash = String.valueOf(passwords.encode("nobody's password"));
     }
 
-    private record Found(String staffNo, String hash) {}
+    private record Found(String staffNo, String hash, @Nullable Instant oneTimeUntil) {}
 
     /** Failures stay counted and noted whatever comes of it. Upper and lower case of the login are the same. */
     public Answer<Token> signIn(String typedLogin, String password, @Nullable String address) {
@@ -105,17 +113,21 @@ public class SigningIn {
             note(login, now, "LEFT", address);
             return refused();
         }
-        return Objects.requireNonNull(transaction.execute(status -> passed(login, account, now, address)));
+        if (account.oneTimeUntil() != null && account.oneTimeUntil().isBefore(now)) {
+            note(login, now, "EXPIRED", address);
+            return refused();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> passed(login, account, now, address))).<Answer<Token>>map(Answer::done).orElseGet(this::refused);
     }
 
-    private Answer<Token> passed(String login, Found account, Instant now, @Nullable String address) {
+    private Optional<Token> passed(String login, Found account, Instant now, @Nullable String address) {
         if (jdbc.sql(PASSED).params(login, account.hash()).update() == 0) {
             note(login, now, "LOCKED", address);
-            return refused();
+            return Optional.empty();
         }
         note(login, now, "SIGNED_IN", address);
         jdbc.sql(FORGET).param(Timestamp.from(now)).update();
-        return Answer.done(issue(login, account.staffNo(), now));
+        return Optional.of(issue(login, account, now));
     }
 
     /** Makes every token of a person worthless (全部退出). */
@@ -124,25 +136,32 @@ public class SigningIn {
         jdbc.sql(REVOKE).params(Timestamp.from(clock.now()), staffNo).update();
     }
 
-    private static Answer<Token> refused() {
+    /** Late, and equally late whatever was wrong: guessing takes its time, and the time tells nothing. Nothing is held meanwhile. */
+    private Answer<Token> refused() {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
         return Answer.refused(Refusal.Kind.UNAUTHENTICATED, Violation.of("access.not-signed-in", MOST_FAILURES, LOCKED_FOR.toMinutes()));
     }
 
     private Optional<Found> tried(String login, Instant now) {
         return jdbc.sql(TRY).param("most", MOST_FAILURES).param("until", Timestamp.from(now.plus(LOCKED_FOR))).param("login", login).param("now", Timestamp.from(now))
-                .query((row, i) -> new Found(row.getString("staff_no"), row.getString("password_hash"))).optional();
+                .query((row, i) -> new Found(row.getString("staff_no"), row.getString("password_hash"),
+                        row.getTimestamp("one_time_until") == null ? null : row.getTimestamp("one_time_until").toInstant())).optional();
     }
 
     private void note(String login, Instant now, String outcome, @Nullable String address) {
         jdbc.sql(NOTE).params(Arrays.asList(login, Timestamp.from(now), outcome, address)).update();
     }
 
-    private Token issue(String login, String staffNo, Instant now) {
+    private Token issue(String login, Found account, Instant now) {
         var random = new byte[32];
         RANDOM.nextBytes(random);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         var expires = now.plus(VALID_FOR);
-        jdbc.sql(ISSUE).params(TokenHash.of(value), login, staffNo, Timestamp.from(now), Timestamp.from(expires)).update();
-        return new Token(value, staffNo, expires);
+        jdbc.sql(ISSUE).params(TokenHash.of(value), login, account.staffNo(), Timestamp.from(now), Timestamp.from(expires)).update();
+        return new Token(value, account.staffNo(), expires, account.oneTimeUntil() != null);
     }
 }

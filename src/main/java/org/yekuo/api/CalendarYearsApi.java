@@ -23,6 +23,7 @@ import org.yekuo.api.internal.RefusedRequest;
 import org.yekuo.api.internal.Takes;
 import org.yekuo.calendar.CalendarChange;
 import org.yekuo.calendar.Notice;
+import org.yekuo.calendar.RestSpan;
 import org.yekuo.calendar.WorkCalendar.SpecialDay;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.RecountingLimits;
@@ -57,8 +58,6 @@ class CalendarYearsApi {
             @Asked(usedBy = "room:calendar") SpecialDay.Rule rule, @Asked(usedBy = "room:calendar", maxLength = 40) String occasion,
             @Asked(usedBy = "room:calendar", maxLength = 40) @Nullable String occasionEn, @Asked(usedBy = "room:calendar", maxLength = 120) String title,
             @Asked(usedBy = "room:calendar", maxLength = 60) String number, @Asked(usedBy = "room:publishing", maxLength = 1000) @Nullable String note) {}
-
-    private static final int LONGEST_REST = 31;
 
     private final WorkCalendars calendars;
     private final RecountingLimits recounting;
@@ -138,15 +137,9 @@ class CalendarYearsApi {
         var wrong = new ArrayList<Violation>();
         var days = new ArrayList<SpecialDay>();
         for (int i = 0; i < said.rest().size(); i++) {
-            var rest = said.rest().get(i);
-            var last = rest.to() == null ? rest.from() : rest.to();
-            if (last.isBefore(rest.from()) || last.isAfter(rest.from().plusDays(LONGEST_REST))) {
-                wrong.add(Violation.at("rest[" + i + "].to", "calendar.rest-too-long", rest.from(), last, LONGEST_REST));
-                continue;
-            }
-            for (var day = rest.from(); !day.isAfter(last); day = day.plusDays(1)) {
-                days.add(new SpecialDay(day, SpecialDay.Rule.REST, text(rest.occasion(), rest.occasionEn())));
-            }
+            var row = said.rest().get(i);
+            var rest = new RestSpan(row.from(), row.to() == null ? row.from() : row.to(), text(row.occasion(), row.occasionEn()));
+            rest.fault("rest[" + i + "].to").ifPresentOrElse(wrong::add, () -> days.addAll(rest.days()));
         }
         said.work().forEach(work -> days.add(new SpecialDay(work.date(), SpecialDay.Rule.WORK, text(work.occasion(), work.occasionEn()))));
         if (!wrong.isEmpty()) {

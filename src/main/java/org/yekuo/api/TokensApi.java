@@ -19,6 +19,8 @@ import org.yekuo.calendar.BusinessClock;
 import org.yekuo.form.Asked;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Violation;
 
 /** Signing in and out (登录、退出). */
 @Tag(name = "0 登录 Tokens", description = "取得令牌、退出")
@@ -54,6 +56,10 @@ class TokensApi {
         var credentials = body.as(Credentials.class);
         return switch (signingIn.signIn(credentials.username(), credentials.password(), request.getRemoteAddr())) {
             case Answer.Refused<SigningIn.Token>(var refusal) -> problems.of(refusal);
+            case Answer.Done<SigningIn.Token>(var token) when token.oneTime() -> {
+                signingOut.signOut(token.value());
+                yield problems.of(Refusal.of(Refusal.Kind.FORBIDDEN, Violation.of("access.password-must-change")));
+            }
             case Answer.Done<SigningIn.Token>(var token) -> ResponseEntity.ok(new SignedIn(token.value(), token.expiresAt(),
                     new Person(token.staffNo(), organisation.staff(token.staffNo()).map(staff -> staff.name()).orElse(token.staffNo())), hats(token.staffNo())));
         };

@@ -41,6 +41,9 @@ public class RecountingLimits {
     public record Recomputation(
             long id, String calendarVersion, Instant startedAt, @Nullable Instant finishedAt, long cases, long limitsMoved, long partsMoved) {}
 
+    /** How many running limits, of how many cases, span some of the days between two: what a change of these days may move. */
+    public record Across(long cases, long limits) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(RecountingLimits.class);
     private static final int PAGE = 200;
 
@@ -59,6 +62,11 @@ public class RecountingLimits {
         this.calendars = calendars;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Counts what a change of the days from the first to the last may move; nothing is changed. */
+    public Across across(WorkCalendar.Span changed) {
+        return store.across(changed);
     }
 
     /** Notes that the calendar in force asks for a recomputation, unless its own is the latest; joins the transaction of a publication. */

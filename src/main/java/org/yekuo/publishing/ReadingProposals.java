@@ -20,6 +20,11 @@ public class ReadingProposals {
         this.store = store;
     }
 
+    /** Whether somebody is one of those who publish. */
+    public boolean isOpenTo(Actor actor) {
+        return publishers.may(actor);
+    }
+
     /** The latest 200 of these kinds, the newest first. */
     @Transactional(readOnly = true)
     public Answer<List<Proposal>> latest(Actor actor, Publication.Kind... kinds) {

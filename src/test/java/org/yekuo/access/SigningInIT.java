@@ -99,7 +99,7 @@ class SigningInIT extends Day {
     void a_locked_account_opens_again_after_a_quarter_of_an_hour_and_counts_afresh() {
         accounts.keep("waits.long", "340123-da1", "a-good-password");
         var now = new AtomicReference<>(Instant.parse("2026-01-05T02:00:00Z"));
-        var clocked = new SigningIn(jdbc, transaction, passwords, organisation, now::get);
+        var clocked = new SigningIn(jdbc, transaction, passwords, organisation, now::get, Duration.ZERO);
         for (int i = 0; i < 5; i++) {
             clocked.signIn("waits.long", "wrong", null);
         }
@@ -158,7 +158,7 @@ class SigningInIT extends Day {
             }
         };
 
-        var answer = new SigningIn(jdbc, transaction, meanwhile, organisation, clock).signIn("changed.meanwhile", "a-good-password", null);
+        var answer = new SigningIn(jdbc, transaction, meanwhile, organisation, clock, Duration.ZERO).signIn("changed.meanwhile", "a-good-password", null);
 
         assertThat(answer).isInstanceOf(Answer.Refused.class);
         assertThat(jdbc.sql("select count(*) from access_token where login = 'changed.meanwhile'").query(Integer.class).single()).isZero();
@@ -180,8 +180,8 @@ class SigningInIT extends Day {
     void a_token_ends_after_twelve_hours_by_the_machine_clock_however_the_drill_moves_its_day() {
         accounts.keep("half.a.day", "340123-da1", "a-good-password");
         office.day("2009-03-02");
-        var late = new SigningIn(jdbc, transaction, passwords, organisation, () -> clock.now().minus(Duration.ofHours(12)).plusSeconds(60));
-        var over = new SigningIn(jdbc, transaction, passwords, organisation, () -> clock.now().minus(Duration.ofHours(12)).minusSeconds(1));
+        var late = new SigningIn(jdbc, transaction, passwords, organisation, () -> clock.now().minus(Duration.ofHours(12)).plusSeconds(60), Duration.ZERO);
+        var over = new SigningIn(jdbc, transaction, passwords, organisation, () -> clock.now().minus(Duration.ofHours(12)).minusSeconds(1), Duration.ZERO);
 
         assertThat(status(value(late.signIn("half.a.day", "a-good-password", null)))).isNotEqualTo(401);
         assertThat(status(value(over.signIn("half.a.day", "a-good-password", null)))).isEqualTo(401);

@@ -51,6 +51,14 @@ class PagesIT extends Day {
     }
 
     @Test
+    void the_pages_of_administration_keep_nobody_out() {
+        office.day("2008-06-24");
+        check(Map.of("admin-unit", "/work/admin/units/340121", "admin-staff", "/work/admin/staff?role=SURVEYOR", "admin-person", "/work/admin/staff/340121-kc1", "me", "/work/me"), "cf.gl1");
+        check(Map.of("admin", "/work/admin", "admin-units", "/work/admin/units", "admin-calendar", "/work/admin/calendar?year=2008", "admin-packs", "/work/admin/packs",
+                "styleguide", "/styleguide"), "sheng.gl1");
+    }
+
+    @Test
     void pages_are_light() {
         office.day("2008-06-24");
         walk.apply(walk.resident()).mustSucceed();

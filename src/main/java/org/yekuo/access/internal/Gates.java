@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.yekuo.access.SessionRules;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.organisation.Organisation;
 
@@ -56,7 +58,7 @@ class Gates {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(TokenFilter.From.HEADER, jdbc, organisation, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(TokenFilter.From.HEADER, Duration.ZERO, jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/regulations/drafts", "/api/v1/regulations/drafts/**").authenticated()
                         .requestMatchers(HttpMethod.GET, "/api/v1/calendar/due", "/api/v1/calendar/years", "/api/v1/regulations", "/api/v1/regulations/**").permitAll()
@@ -77,11 +79,11 @@ class Gates {
 
     @Bean
     @Order(3)
-    SecurityFilterChain staffPages(HttpSecurity http, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
+    SecurityFilterChain staffPages(HttpSecurity http, SessionRules session, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         return page(http.securityMatcher("/work", "/work/**"), STRICT)
                 // Another site can neither read nor guess the word a form carries.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, jdbc, organisation, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, session.idle(), jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(Gates::leadToSignIn))
                 .build();
@@ -89,12 +91,12 @@ class Gates {
 
     @Bean
     @Order(4)
-    SecurityFilterChain openPages(HttpSecurity http, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
+    SecurityFilterChain openPages(HttpSecurity http, SessionRules session, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         return page(http, STRICT)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, jdbc, organisation, clock), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, session.idle(), jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/assets/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/styleguide", "/assets/**", "/favicon.ico").permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
                         .anyRequest().denyAll())
                 .build();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.WorkCalendar;
+import org.yekuo.casework.RecountingLimits.Across;
 import org.yekuo.casework.RecountingLimits.Recomputation;
 import org.yekuo.vocabulary.CaseNo;
 
@@ -76,6 +77,11 @@ public class RecomputationStore {
                 and (p.due_on is null or p.due_on >= :first) and (p.opened_on is null or p.opened_on < :last))
             returning case_no""";
 
+    // limit_span
+    private static final String ACROSS = """
+            select count(distinct (unit, case_no)) as cases, count(*) as limits from time_limit
+            where state = 'RUNNING' and day_unit = 'WORKING_DAY' and due_on >= :first and day0 < :last""";
+
     private static final String LIMITS_STAND = """
             update time_limit set calendar_version = :version where unit = any (:units) and case_no = any (:cases) and state = 'RUNNING'""";
 
@@ -90,6 +96,10 @@ public class RecomputationStore {
 
     RecomputationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public Across across(WorkCalendar.Span changed) {
+        return jdbc.sql(ACROSS).param("first", changed.first()).param("last", changed.last()).query((row, i) -> new Across(row.getLong("cases"), row.getLong("limits"))).single();
     }
 
     /** Makes the recomputation of a calendar the latest, if it is not. */

@@ -17,6 +17,7 @@ import org.yekuo.calendar.MachineClock;
 import org.yekuo.organisation.DelegatingRole.Delegation;
 import org.yekuo.organisation.Department;
 import org.yekuo.organisation.Hall;
+import org.yekuo.organisation.Leave;
 import org.yekuo.organisation.Post;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Setup;
@@ -43,6 +44,9 @@ public class OrganisationStore {
             insert into staff (staff_no, name, phone, active) values (?, ?, ?, ?)
             on conflict (staff_no) do update set name = excluded.name, phone = excluded.phone, active = excluded.active""";
 
+    private static final String INSERT_STAFF = """
+            insert into staff (staff_no, name, phone, active, unit) values (?, ?, ?, ?, ?) on conflict (staff_no) do nothing""";
+
     private static final String UPSERT_POST = """
             insert into post (staff_no, unit, department, role) values (?, ?, ?, ?)
             on conflict (staff_no, unit, role) do update set department = excluded.department""";
@@ -61,11 +65,17 @@ public class OrganisationStore {
     private static final String DELETE_DELEGATION = """
             delete from delegation where from_staff = ? and to_staff = ? and unit = ? and role = ? and from_day = ?""";
 
+    private static final String STAY = "update staff set unit = ? where staff_no = ? and unit is null";
+
     private static final String DELETE_POST = "delete from post where staff_no = ? and unit = ? and role = ?";
 
     private static final String INSERT_LEAVE = """
             insert into staff_leave (staff_no, from_day, to_day) values (?, ?, ?)
             on conflict (staff_no, from_day) do update set to_day = excluded.to_day""";
+
+    private static final String SHORTEN_LEAVE = "update staff_leave set to_day = ? where staff_no = ? and from_day = ? and to_day >= ?";
+
+    private static final String DELETE_LEAVE = "delete from staff_leave where staff_no = ? and from_day = ?";
 
     private final JdbcClient jdbc;
     private final MachineClock clock;
@@ -130,13 +140,31 @@ public class OrganisationStore {
         changed();
     }
 
+    /** Answers whether the number was free. */
+    public boolean enter(Staff staff, UnitCode unit) {
+        boolean entered = jdbc.sql(INSERT_STAFF).params(staff.no(), staff.name(), staff.phone(), staff.active(), unit.value()).update() > 0;
+        changed();
+        return entered;
+    }
+
+    public void save(Unit unit) {
+        jdbc.sql(UPSERT_UNIT).params(unit.code().value(), unit.name()).update();
+        changed();
+    }
+
+    public void save(Hall hall) {
+        jdbc.sql(UPSERT_HALL).params(hall.code(), hall.unit().value(), hall.name(), hall.phone()).update();
+        changed();
+    }
+
     public void save(Post post) {
         jdbc.sql(UPSERT_POST).params(post.staffNo(), post.unit().value(), post.department().name(), post.role().name()).update();
         changed();
     }
 
-    /** Answers whether there was such a post. */
+    /** Answers whether there was such a post. Whose last post it was still belongs to its unit. */
     public boolean delete(Post post) {
+        jdbc.sql(STAY).params(post.unit().value(), post.staffNo()).update();
         boolean was = jdbc.sql(DELETE_POST).params(post.staffNo(), post.unit().value(), post.role().name()).update() > 0;
         changed();
         return was;
@@ -161,6 +189,14 @@ public class OrganisationStore {
     public void leave(String staffNo, LocalDate from, LocalDate to) {
         jdbc.sql(INSERT_LEAVE).params(staffNo, from, to).update();
         changed();
+    }
+
+    /** Ends a leave on the eve of {@code day}; answers whether it still had a day left. */
+    public boolean endLeave(String staffNo, LocalDate fromDay, LocalDate day) {
+        int ended = fromDay.isBefore(day) ? jdbc.sql(SHORTEN_LEAVE).params(day.minusDays(1), staffNo, fromDay, day).update()
+                : jdbc.sql(DELETE_LEAVE).params(staffNo, fromDay).update();
+        changed();
+        return ended > 0;
     }
 
     private void changed() {
@@ -204,18 +240,19 @@ public class OrganisationStore {
         var units = jdbc.sql("select code, name from unit").query((row, i) -> new Unit(new UnitCode(row.getString(1)), row.getString(2))).list();
         var halls = jdbc.sql("select code, unit, name, phone from hall")
                 .query((row, i) -> new Hall(row.getString(1), new UnitCode(row.getString(2)), row.getString(3), row.getString(4))).list();
+        var homes = jdbc.sql("select staff_no, unit from staff where unit is not null").query((row, i) -> Map.entry(row.getString(1), new UnitCode(row.getString(2)))).list();
         var staff = jdbc.sql("select staff_no, name, phone, active from staff")
                 .query((row, i) -> new Staff(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))).list();
         var posts = jdbc.sql("select staff_no, unit, department, role from post order by staff_no, unit, role")
                 .query((row, i) -> new Post(row.getString(1), new UnitCode(row.getString(2)), Department.valueOf(row.getString(3)), Role.valueOf(row.getString(4)))).list();
         var leaves = jdbc.sql("select staff_no, from_day, to_day from staff_leave")
-                .query((row, i) -> new Snapshot.Leave(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))).list();
+                .query((row, i) -> new Leave(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))).list();
         var areas = jdbc.sql("select unit, area_prefix, a_manager, b_manager from manager_area")
                 .query((row, i) -> new Setup.Area(new UnitCode(row.getString(1)), row.getString(2), row.getString(3), row.getString(4))).list();
         return new Snapshot(revision,
                 units.stream().collect(Collectors.toMap(Unit::code, unit -> unit)), halls.stream().collect(Collectors.toMap(Hall::code, hall -> hall)),
                 staff.stream().collect(Collectors.toMap(Staff::no, person -> person)), posts.stream().collect(Collectors.groupingBy(Post::staffNo)),
-                holders(posts), delegations(), leaves, areas);
+                holders(posts), delegations(), leaves, areas, homes.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Map<Snapshot.Seat, List<String>> holders(List<Post> posts) {

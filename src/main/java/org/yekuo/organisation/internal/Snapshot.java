@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yekuo.organisation.DelegatingRole.Delegation;
 import org.yekuo.organisation.Department;
 import org.yekuo.organisation.Hall;
+import org.yekuo.organisation.Leave;
 import org.yekuo.organisation.Post;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Setup.Area;
@@ -20,13 +21,11 @@ import org.yekuo.vocabulary.UnitCode;
 /** The organisation as it stood at one revision; immutable. */
 record Snapshot(
         long revision, Map<UnitCode, Unit> units, Map<String, Hall> halls, Map<String, Staff> staff, Map<String, List<Post>> postsOf,
-        Map<Seat, List<String>> holders, List<Delegation> delegations, List<Leave> leaves, List<Area> areas) {
+        Map<Seat, List<String>> holders, List<Delegation> delegations, List<Leave> leaves, List<Area> areas,
+        Map<String, UnitCode> homes) {
 
     /** A role in a unit. */
     record Seat(UnitCode unit, Role role) {}
-
-    /** Somebody away, first and last day included. */
-    record Leave(String staffNo, LocalDate from, LocalDate to) {}
 
     boolean onLeave(String staffNo, LocalDate day) {
         return leaves.stream().anyMatch(leave -> leave.staffNo().equals(staffNo) && !day.isBefore(leave.from()) && !day.isAfter(leave.to()));
@@ -38,7 +37,12 @@ record Snapshot(
                 && active(delegation.from()) && holders.getOrDefault(new Seat(delegation.unit(), delegation.role()), List.of()).contains(delegation.from()));
     }
 
-    private boolean active(String staffNo) {
+    /** Every unit a person belongs to, whether she still works there or not: those of her posts, and where she was entered. */
+    Set<UnitCode> unitsOf(String staffNo) {
+        return Stream.concat(postsOf.getOrDefault(staffNo, List.of()).stream().map(Post::unit), Stream.ofNullable(homes.get(staffNo))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean active(String staffNo) {
         var person = staff.get(staffNo);
         return person != null && person.active();
     }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param mayRegister whether she may take applications
  * @param mayAssign whether she may give work to others
  * @param unread how many messages lie unread in her box
+ * @param administers whether she administers people, or publishes rules
+ * @param idle     after how many seconds untouched her browser is signed out; 0: never
  * @param again whether the page shows a form that was just posted
  * @param here    the path of this page, for the language switch and the menu
  */
 public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today,
-        boolean mayRegister, boolean mayAssign, long unread, boolean again, String here) {}
+        boolean mayRegister, boolean mayAssign, long unread, boolean administers, long idle, boolean again, String here) {}

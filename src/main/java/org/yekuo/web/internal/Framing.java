@@ -8,11 +8,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.yekuo.access.CaseAct;
 import org.yekuo.access.Permissions;
+import org.yekuo.access.SessionRules;
+import org.yekuo.administration.Administrators;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.MovableClock;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
 import org.yekuo.supervision.ReadingNotices;
+import org.yekuo.publishing.ReadingProposals;
+import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.UnitCode;
 
 /** Puts the frame around every page. */
@@ -23,8 +27,14 @@ class Framing {
     private final Organisation organisation;
     private final BusinessClock clock;
     private final ReadingNotices notices;
+    private final Administrators administrators;
+    private final ReadingProposals proposals;
+    private final SessionRules session;
 
-    Framing(Organisation organisation, BusinessClock clock, ReadingNotices notices) {
+    Framing(Organisation organisation, BusinessClock clock, ReadingNotices notices, Administrators administrators, ReadingProposals proposals, SessionRules session) {
+        this.administrators = administrators;
+        this.proposals = proposals;
+        this.session = session;
         this.organisation = organisation;
         this.clock = clock;
         this.notices = notices;
@@ -40,8 +50,13 @@ class Framing {
         return new Frame(staff.map(Staff::no).orElse(null), staff.map(Staff::name).orElse(null),
                 staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
                 staff.filter(person -> may(CaseAct.REGISTER, person.no())).isPresent(), staff.filter(person -> may(CaseAct.ASSIGN, person.no())).isPresent(),
-                staff.map(person -> notices.unread(person.no())).orElse(0L),
+                staff.map(person -> notices.unread(person.no())).orElse(0L), staff.filter(this::administers).isPresent(), session.idle().toSeconds(),
                 request.getParameter("_draft") != null, here);
+    }
+
+    private boolean administers(Staff person) {
+        var actor = Actor.staff(person.no(), person.name());
+        return !administrators.units(actor).isEmpty() || proposals.isOpenTo(actor);
     }
 
     private boolean may(CaseAct act, String staffNo) {

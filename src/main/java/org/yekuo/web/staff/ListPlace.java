@@ -32,7 +32,16 @@ public record ListPlace(@Nullable String view, @Nullable String q, @Nullable Str
 
     /** The address of another tab or page with the same search and filters. */
     String at(String view, @Nullable String cursor) {
-        var address = UriComponentsBuilder.fromPath("/work").queryParam("view", view);
+        return address("/work", view, cursor);
+    }
+
+    /** The address of the same list as a file, {@code csv} or {@code xlsx}. */
+    public String export(String format) {
+        return address("/work/list." + format, which().name().toLowerCase(Locale.ROOT), null);
+    }
+
+    private String address(String path, String view, @Nullable String cursor) {
+        var address = UriComponentsBuilder.fromPath(path).queryParam("view", view);
         put(address, "q", q);
         put(address, "unit", unit);
         put(address, "role", role);

@@ -2,16 +2,14 @@ package org.yekuo.web.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yekuo.access.CaseAct;
 import org.yekuo.access.CurrentStaff;
@@ -22,6 +20,7 @@ import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
 import org.yekuo.organisation.Unit;
 import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.web.internal.Exporting;
 import org.yekuo.web.internal.Say;
 
 /** What is on its way and what is in danger (在途与风险): figures by unit and by account manager, each leading to its cases; every list can be exported. */
@@ -72,30 +71,21 @@ class RiskPage {
         return "staff/risk";
     }
 
-    /** The same list as a table for a spreadsheet, page by page, so that it may be of any length. */
-    @GetMapping("/work/risk.csv")
-    void export(@RequestParam(defaultValue = "overdue") String show, @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String cause, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"cases-" + which(show).name().toLowerCase(Locale.ROOT) + ".csv\"");
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write('\uFEFF');
-            out.write(line(Stream.of("web.col.case", "web.col.customer", "web.col.address", "web.case.handler", "web.case.owner", "web.col.state", "web.col.limit", "web.col.due").map(say::key)));
+    /** The same list for a spreadsheet. */
+    @GetMapping("/work/risk.{format:csv|xlsx}")
+    void export(@PathVariable Exporting.Format format, @RequestParam(defaultValue = "overdue") String show, @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String owner, @RequestParam(required = false) @Nullable String cause,
+            HttpServletResponse response) throws IOException {
+        var heads = Stream.of("web.col.case", "web.col.customer", "web.col.address", "web.case.handler", "web.case.owner", "web.col.state", "web.col.limit", "web.col.due").map(say::key).toList();
+        Exporting.send(response, "cases-" + which(show).name().toLowerCase(Locale.ROOT), format, heads, row -> {
             String cursor = null;
             do {
                 var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), unit, owner, cause(cause), cursor, 500));
-                for (var item : page.items()) {
-                    out.write(line(Stream.of(item.caseNo().value(), item.customer(), item.address(), unit(item.handledBy()), owner(item.owner() == null ? "" : item.owner()),
-                            say.key("web.status." + item.status()), say.of(item.limit()), say.day(item.dueOn()))));
-                }
+                page.items().forEach(item -> row.accept(Arrays.asList(item.caseNo().value(), item.customer(), item.address(), unit(item.handledBy()),
+                        owner(item.owner() == null ? "" : item.owner()), say.key("web.status." + item.status()), say.of(item.limit()), item.dueOn())));
                 cursor = page.next();
             } while (cursor != null);
-        }
-    }
-
-    /** Quoted; what a spreadsheet would take for a formula stays text. */
-    private static String line(Stream<String> cells) {
-        return cells.map(cell -> "\"" + (cell.matches("^[=+@\\t\\r-].*") ? "'" : "") + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(",", "", "\r\n"));
+        });
     }
 
     private static ReadingRisk.@Nullable Cause cause(@Nullable String said) {

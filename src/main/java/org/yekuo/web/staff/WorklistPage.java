@@ -1,17 +1,21 @@
 package org.yekuo.web.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +34,8 @@ import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
+import org.yekuo.web.internal.Exporting;
+import org.yekuo.web.internal.Say;
 import org.yekuo.web.internal.StageNames;
 
 /** The home page (今天): what she is to do, by latest day, and beside it what came back, what is new, and what waits for others. */
@@ -37,6 +43,7 @@ import org.yekuo.web.internal.StageNames;
 class WorklistPage {
 
     private static final int PAGE = 25;
+    private static final int MOST = 200;
 
     /** A tab with how many it holds. */
     record Tab(String view, String address, long count, boolean here) {}
@@ -50,9 +57,11 @@ class WorklistPage {
     private final AssigningWork assigning;
     private final UrgingWork urging;
     private final BusinessClock clock;
+    private final Say say;
 
     WorklistPage(ReadingInbox reading, CurrentStaff current, Organisation organisation, StageNames stages, ListRows rows, TodayBlocks blocks, AssigningWork assigning,
-            UrgingWork urging, BusinessClock clock) {
+            UrgingWork urging, BusinessClock clock, Say say) {
+        this.say = say;
         this.reading = reading;
         this.current = current;
         this.organisation = organisation;
@@ -130,9 +139,25 @@ class WorklistPage {
         return "staff/worklist";
     }
 
+    /** The same list for a spreadsheet. */
+    @GetMapping("/work/list.{format:csv|xlsx}")
+    void export(@PathVariable Exporting.Format format, @ModelAttribute("place") ListPlace place, HttpServletResponse response) throws IOException {
+        var which = place.which();
+        var heads = Stream.of("web.col.due", "web.col.state", "web.col.left", "web.col.todo", "web.col.customer", "web.col.address", "web.col.who", "web.case.handler", "web.col.case").map(say::key).toList();
+        Exporting.send(response, "work-" + which.name().toLowerCase(Locale.ROOT), format, heads, out -> {
+            String cursor = null;
+            do {
+                var page = page(which, place, cursor, MOST);
+                page.items().stream().map(rows::row).forEach(row -> out.accept(Arrays.asList(row.item().dueOn(), say.key("web.state." + row.item().state()), row.item().daysLeft(),
+                        say.of(row.stage()), row.item().customer(), row.item().address(), row.assignee() == null ? say.of(row.role()) : row.assignee(), row.unit(), row.item().caseNo())));
+                cursor = page.next();
+            } while (cursor != null);
+        });
+    }
+
     private void list(ListPlace place, List<Violation> faults, Model model) {
         var which = place.which();
-        var page = page(which, place);
+        var page = page(which, place, place.cursor(), PAGE);
         model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values()).map(one -> new Tab(word(one), place.at(word(one), null),
                 one == which ? page.total() : reading.count(current.staffNo(), place.query(one, null, 1)), one == which)).toList());
         model.addAttribute("rows", page.items().stream().map(rows::row).toList());
@@ -159,11 +184,11 @@ class WorklistPage {
                 .filter(staff -> !staff.no().equals(current.staffNo())).distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
-    private ReadingInbox.Page page(ReadingInbox.View view, ListPlace place) {
+    private ReadingInbox.Page page(ReadingInbox.View view, ListPlace place, @Nullable String cursor, int size) {
         try {
-            return reading.read(current.staffNo(), place.query(view, place.cursor(), PAGE));
+            return reading.read(current.staffNo(), place.query(view, cursor, size));
         } catch (IllegalArgumentException | org.springframework.dao.DataAccessException cursorOfNoList) {
-            return reading.read(current.staffNo(), place.query(view, null, PAGE));
+            return reading.read(current.staffNo(), place.query(view, null, size));
         }
     }
 }

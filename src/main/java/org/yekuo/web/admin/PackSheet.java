@@ -1,0 +1,26 @@
+package org.yekuo.web.admin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yekuo.regulation.DecisionTable;
+import org.yekuo.regulation.Pack;
+import org.yekuo.regulation.Procedure;
+import org.yekuo.web.internal.ProcedureDrawing;
+
+/** A pack laid out to be read (规则包全文): procedures drawn, every other row in a table with its clause. */
+record PackSheet(Pack pack, List<Way> ways, List<DecisionTable> tables) {
+
+    record Way(Procedure procedure, ProcedureDrawing drawing) {}
+
+    static PackSheet of(Pack pack) {
+        return new PackSheet(pack, pack.procedures().stream().map(procedure -> new Way(procedure, ProcedureDrawing.of(procedure, Map.of()))).toList(),
+                pack.tables().values().stream().sorted(Comparator.comparing(DecisionTable::name)).toList());
+    }
+
+    /** What a row gives, as it stands in the pack: {@code voltageKv = 10}. */
+    public String gives(DecisionTable.Row row) {
+        return row.gives().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + " = " + entry.getValue()).collect(Collectors.joining("; "));
+    }
+}

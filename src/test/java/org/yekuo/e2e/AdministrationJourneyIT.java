@@ -1,0 +1,91 @@
+package org.yekuo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.yekuo.scenario.Day;
+
+/** Administration in the browser; days are published, so in the program and database of the tests that publish. */
+@TestPropertySource(properties = "yekuo.test=publishing")
+class AdministrationJourneyIT extends Day {
+
+    @Test
+    void somebody_new_comes_gets_post_and_account_and_chooses_her_password_at_the_first_sign_in() {
+        office.day("2009-10-12");
+        String password;
+        try (var administrator = new Visitor(port, false).signIn("cf.gl1")) {
+            var page = administrator.open("/work").page;
+            page.click("nav a[href='/work/admin']");
+            page.click(".doors a[href='/work/admin/staff']");
+            page.click("a[href^='/work/admin/staff/new']");
+            page.fill("#no", "340121-x9");
+            page.fill("#name", "");
+            page.check("[name=unit][value='340121']");
+            page.click(".stage-form .btn-primary");
+            assertThat(page.innerText("#faults")).contains("姓名");
+            assertThat(page.inputValue("#no")).isEqualTo("340121-x9");
+            page.fill("#name", "新来人");
+            page.click(".stage-form .btn-primary");
+            assertThat(page.innerText("h1")).isEqualTo("新来人");
+            page.check("[name='post.unit'][value='340121']");
+            page.selectOption("[id='post.department']", "CUSTOMER_SERVICE");
+            page.selectOption("[id='post.role']", "SURVEYOR");
+            page.click("form[action$='/post'] .btn-primary");
+            assertThat(administrator.text()).contains("已任命").contains("勘查员");
+            page.fill("#login", "cf.x9");
+            page.click("form[action$='/password'] button");
+            password = page.innerText("#issued-password");
+            assertThat(password).hasSize(12);
+            page.click("main a.btn-primary");
+            assertThat(administrator.text()).contains("待改一次性密码").contains("开通登录账号 cf.x9").contains("蒋雯").doesNotContain(password);
+            administrator.shot("admin-person-wide");
+        }
+        try (var newcomer = new Visitor(port, false)) {
+            var page = newcomer.open("/sign-in").page;
+            page.fill("#login", "cf.x9");
+            page.fill("#password", password);
+            page.click("main form button.btn-primary");
+            assertThat(page.url()).endsWith("/work/me/password");
+            newcomer.open("/work");
+            assertThat(page.url()).as("nothing else is open").endsWith("/work/me/password");
+            page.fill("#now", password);
+            page.fill("#fresh", "my-own-secret");
+            page.fill("#again", "my-own-secret");
+            page.click(".stage-form .btn-primary");
+            assertThat(newcomer.text()).contains("密码已修改").contains("勘查员");
+            assertThat(page.locator("nav a[href='/work/admin']").count()).as("no door she may not open").isZero();
+            newcomer.open("/work");
+            assertThat(page.url()).endsWith("/work");
+        }
+    }
+
+    @Test
+    void a_day_off_is_previewed_and_proposed_by_one_and_confirmed_by_another() {
+        office.day("2009-10-12");
+        walk.apply(walk.machineWorks()).mustSucceed();
+        try (var first = new Visitor(port, false).signIn("sheng.yx1")) {
+            var page = first.open("/work/admin/calendar?year=2009").page;
+            page.click("summary:has-text('调整一天')");
+            page.fill("[id='day.date']", "2009-10-14");
+            page.check("[name='day.rule'][value=REST]");
+            page.fill("[id='day.occasion']", "抗旱停工");
+            page.fill("[id='day.title']", "关于停工一天的通知");
+            page.fill("[id='day.number']", "皖政办明电〔2009〕9号");
+            page.click("form[action$='/2009/day'] .btn-primary");
+            assertThat(first.text()).contains("发布后会怎样").contains("2009-10-14").containsPattern("[1-9]\\d* 个在途案件的");
+            first.shot("admin-calendar-preview-wide");
+            page.click("form[action$='/2009/day'] .btn-primary");
+            assertThat(first.text()).contains("等待另一人确认");
+            assertThat(page.locator("form[action$='/confirm']").count()).as("not by herself").isZero();
+        }
+        assertThat(office.get(null, "/calendar/due?from=2009-10-13&days=1").body().path("due").asString()).isEqualTo("2009-10-14");
+        try (var second = new Visitor(port, false).signIn("sheng.gl1")) {
+            var page = second.open("/work/admin/calendar?year=2009").page;
+            page.click("form[action$='/confirm'] button");
+            assertThat(second.text()).contains("已确认发布").contains("抗旱停工");
+            assertThat(page.locator(".cal-day.HOLIDAY[title*='抗旱停工']").innerText()).contains("14");
+        }
+        assertThat(office.get(null, "/calendar/due?from=2009-10-13&days=1").body().path("due").asString()).isEqualTo("2009-10-15");
+    }
+}
