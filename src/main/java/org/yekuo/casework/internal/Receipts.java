@@ -15,6 +15,7 @@ import org.yekuo.document.CasePapers;
 import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.Wording;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.regulation.StageDefinition;
 import org.yekuo.regulation.Standard;
@@ -26,15 +27,18 @@ class Receipts {
 
     private final CasePapers papers;
     private final Organisation organisation;
+    private final Letterhead head;
 
-    Receipts(CasePapers papers, Organisation organisation) {
+    Receipts(CasePapers papers, Organisation organisation, Letterhead head) {
         this.papers = papers;
         this.organisation = organisation;
+        this.head = head;
     }
 
     void letters(Desk desk, java.util.List<Effects.Letter> letters) {
         for (var letter : letters) {
-            var issued = papers.issue(new LetterOrder(desk.file.no, letter.kind(), desk.moment.today(), desk.moment.actor(), letter.content()));
+            var issued = papers.issue(new LetterOrder(desk.file.no, wording(desk.file), letter.kind(), desk.moment.today(), desk.moment.actor(),
+                    head.over(desk.file, letter.content())));
             desk.file.record(desk.moment, EventKind.LETTER_ISSUED, Map.of("letter", issued.lno(), "kind", issued.kind(), "code", issued.code()));
             desk.message("letter.issued", Map.of("letter", issued.lno(), "kind", issued.kind()));
         }
@@ -56,7 +60,8 @@ class Receipts {
         }
         content.put("hotline", "95598");
         content.put("supervision", "12398");
-        var receipt = papers.issue(new ReceiptOrder(file.no, rule.kind(), run.stage, run.phase, run.round, desk.moment.today(), desk.moment.actor(), content));
+        var receipt = papers.issue(new ReceiptOrder(file.no, wording(file), rule.kind(), run.stage, run.phase, run.round, desk.moment.today(), desk.moment.actor(),
+                head.over(file, content)));
         file.receipts.add(ReceiptRows.row(receipt));
         file.record(desk.moment, EventKind.RECEIPT_ISSUED, Map.of(
                 "receipt", receipt.rno(), "kind", receipt.kind(), "stage", run.stage, "phase", run.phase, "round", run.round));
@@ -68,6 +73,11 @@ class Receipts {
             }
             file.record(desk.moment, EventKind.RECEIPT_SERVED, on, Map.of("receipt", receipt.rno(), "kind", receipt.kind(), "how", service.manner().name()));
         }
+    }
+
+    /** The papers of a history taken over were handed out by another system. */
+    private static Wording wording(CaseFile file) {
+        return new Wording(file.pack.id(), file.importedBy == null);
     }
 
     /** The step after this one that concerns the customer: the same stage when it must be done again. */
@@ -91,6 +101,7 @@ class Receipts {
                 said.put("limit", promise);
                 said.put("amount", row.amount());
                 said.put("unit", row.unit().name());
+                said.put("unitName", row.unit().zh());
                 said.put("clause", row.basis().clause().value());
                 file.limits.stream().filter(LimitRound::running)
                         .filter(round -> round.limit.equals(promise) && round.standard == Standard.COMMITTED && (round.phase == phase || round.phase == 0))
