@@ -119,6 +119,16 @@ public record Pack(
         return Optional.ofNullable(letters.getOrDefault(template + "." + variant, letters.get(template)));
     }
 
+    /** What the checklist calls a paper; its code where no row knows it. */
+    public String paperName(String code) {
+        return checklists.stream().filter(row -> row.code().equals(code)).map(row -> row.name().zh()).findFirst().orElse(code);
+    }
+
+    /** What a paper of this template calls itself, where it is always the same. */
+    public Optional<String> letterTitle(String template) {
+        return letter(template, "").map(text -> text.replaceAll("(?s).*<title>(.*?)</title>.*", "$1").strip());
+    }
+
     /** The one row of a table that applies to these facts, or none. */
     public Optional<DecisionTable.Row> one(String table, Facts facts) {
         return all(table, facts).stream().findFirst();

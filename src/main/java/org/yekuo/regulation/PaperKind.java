@@ -74,6 +74,16 @@ public enum PaperKind {
         return stages.isEmpty();
     }
 
+    /** Whether it goes to the customer; the others are work sheets of the company (内部工作单). */
+    public boolean isForCustomer() {
+        return switch (this) {
+            case DISPATCH_SHEET, SURVEY_SHEET, CALLBACK_SHEET, ARCHIVE_COVER -> false;
+            case APPLICATION_FORM, PAPERS_RECEIVED, DEFICIENCY_NOTICE, PLAN_REPLY, FEE_NOTICE, CONSTRAINED_REPLY, DESIGN_OPINION, DEFECT_NOTICE, REWORK_NOTICE,
+                 MID_INSPECTION_SHEET, COMPLETION_INSPECTION_SHEET, SUPPLY_CONTRACT, CONTRACT_ANNEX, METER_SLIP, HOUSEHOLD_LIST, ENERGISATION_SLIP,
+                 FORMALITIES_COMPLETED, DELAY_EXPLANATION, TERMINATION_NOTICE -> true;
+        };
+    }
+
     /** The name of its template, without its ending: {@code plan-reply}. */
     public String template() {
         return template(name());

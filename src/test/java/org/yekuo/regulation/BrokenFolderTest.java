@@ -22,6 +22,7 @@ class BrokenFolderTest {
     @BeforeEach
     void copy() throws IOException {
         folder = temporary.resolve("anhui-2008");
+        Files.createSymbolicLink(temporary.resolve("anhui-papers-2008"), AnhuiPackTest.FOLDER.resolveSibling("anhui-papers-2008").toAbsolutePath());
         try (var paths = Files.walk(AnhuiPackTest.FOLDER)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var target = folder.resolve(AnhuiPackTest.FOLDER.relativize(path));

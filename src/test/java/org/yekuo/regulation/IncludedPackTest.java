@@ -64,7 +64,11 @@ class IncludedPackTest {
             }
         }
         var head = pack.resolve("pack.yaml");
-        Files.writeString(head, "includes: [" + String.join(", ", ids) + "]\n" + Files.readString(head));
+        Files.writeString(head, Files.readString(head).replace("includes: [", "includes: [" + String.join(", ", ids) + ", "));
+        var papers = folder.resolve("anhui-papers-2008");
+        if (!Files.exists(papers)) {
+            Files.createSymbolicLink(papers, AnhuiPackTest.FOLDER.resolveSibling("anhui-papers-2008").toAbsolutePath());
+        }
         return pack;
     }
 
@@ -93,7 +97,7 @@ class IncludedPackTest {
         reference("courtesy", LIMITS.formatted(3));
         var pack = PackReader.read(including("courtesy"));
 
-        assertThat(pack.includes()).containsExactly("courtesy");
+        assertThat(pack.includes()).containsExactly("courtesy", "anhui-papers-2008");
         assertThat(pack.limitRow("courtesy-call")).hasValueSatisfying(row -> assertThat(row.basis().from()).isEqualTo("courtesy"));
         assertThat(pack.limitRow("reply-reference")).as("PLAN_REPLY/COMMITTED has rows of its own").isEmpty();
         assertThat(pack.limits()).filteredOn(row -> row.limit().equals("PLAN_REPLY")).allSatisfy(row -> assertThat(row.basis().from()).isNull());

@@ -1,5 +1,6 @@
 package org.yekuo.casework.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,11 +12,15 @@ import org.yekuo.customer.Customers;
 import org.yekuo.language.Words;
 import org.yekuo.organisation.Hall;
 import org.yekuo.organisation.Organisation;
+import org.yekuo.organisation.Staff;
 import org.yekuo.organisation.Unit;
 
 /** What every paper says of its case (文头): whom it is for, what was applied for, who handles it. Taken when the paper is issued; it never changes after. */
 @Component
 class Letterhead {
+
+    /** Who was there, by staff numbers. */
+    private static final List<String> PEOPLE = List.of("surveyors", "inspectors", "installers");
 
     private final Customers customers;
     private final Organisation organisation;
@@ -30,8 +35,16 @@ class Letterhead {
     /** {@code content} in plain Chinese, with what is to be said of the case as {@code case}. */
     Map<String, Object> over(CaseFile file, Map<String, Object> content) {
         var said = new TreeMap<>(words.plain(content));
+        for (var people : PEOPLE) {
+            said.computeIfPresent(people, (name, numbers) -> numbers instanceof List<?> list ? list.stream().map(this::person).toList() : numbers);
+        }
         said.put("case", about(file));
         return said;
+    }
+
+    /** A member of staff by her name; somebody else as she was written down. */
+    private String person(Object number) {
+        return organisation.staff(number.toString()).map(Staff::name).orElse(number.toString());
     }
 
     private Map<String, Object> about(CaseFile file) {

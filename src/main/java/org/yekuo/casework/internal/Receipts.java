@@ -1,11 +1,13 @@
 package org.yekuo.casework.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.Effects;
+import org.yekuo.casework.Outcome;
 import org.yekuo.casework.Submission;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.EventKind;
@@ -17,13 +19,15 @@ import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
 import org.yekuo.document.Wording;
 import org.yekuo.organisation.Organisation;
+import org.yekuo.regulation.PaperKind;
+import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.StageDefinition;
 import org.yekuo.regulation.Standard;
 import org.yekuo.vocabulary.Answer;
 
 /** Issues what an act causes in writing: the stage's receipt, naming the next step and its limit (semantics 29–30), and letters. */
 @Component
-class Receipts {
+public class Receipts {
 
     private final CasePapers papers;
     private final Organisation organisation;
@@ -35,7 +39,12 @@ class Receipts {
         this.head = head;
     }
 
-    void letters(Desk desk, java.util.List<Effects.Letter> letters) {
+    /** A letter an act on the case causes. */
+    public void letter(Desk desk, PaperKind kind, Map<String, Object> content) {
+        letters(desk, List.of(new Effects.Letter(kind.name(), content)));
+    }
+
+    void letters(Desk desk, List<Effects.Letter> letters) {
         for (var letter : letters) {
             var issued = papers.issue(new LetterOrder(desk.file.no, wording(desk.file), letter.kind(), desk.moment.today(), desk.moment.actor(),
                     head.over(desk.file, letter.content())));
@@ -44,12 +53,30 @@ class Receipts {
         }
     }
 
+    /** Tells the customer that her case was ended, and why (终止通知). */
+    public void ended(Desk desk, Outcome.Ending ending, String reason, @Nullable String detail) {
+        var content = new TreeMap<String, Object>(Map.of("ending", ending, "reason", reason));
+        desk.file.pack.reasons().stream().filter(row -> row.code().equals(reason) && row.use() != ReasonRow.Use.PAUSE && row.use() != ReasonRow.Use.HOLD).findFirst()
+                .ifPresent(row -> {
+                    content.put("reason", row.name().zh());
+                    content.put("clause", row.basis().clause().value());
+                });
+        if (detail != null && !detail.isBlank()) {
+            content.put("detail", detail);
+        }
+        letter(desk, PaperKind.TERMINATION_NOTICE, content);
+    }
+
     /** Issues the receipt of a run that closed, and serves it where the act did. */
     void issue(Desk desk, Run run, StageDefinition.ReceiptRule rule, Map<String, Object> concluded, Submission.@Nullable Service service) {
         var file = desk.file;
         var content = new TreeMap<String, Object>(concluded);
         content.put("stage", file.definition(run.stage).name().zh());
         content.put("outcome", String.valueOf(run.outcome));
+        var received = desk.view(run).requestedPapers();
+        if (!received.isEmpty()) {
+            content.put("received", received.stream().map(code -> Map.of("name", file.pack.paperName(code))).toList());
+        }
         next(file, run).ifPresent(next -> content.put("next", describe(file, next, run.phase)));
         var owner = file.owner;
         if (owner != null) {
@@ -101,7 +128,7 @@ class Receipts {
                 said.put("limit", promise);
                 said.put("amount", row.amount());
                 said.put("unit", row.unit().name());
-                said.put("unitName", row.unit().zh());
+                said.put("unitName", row.unit().text().zh());
                 said.put("clause", row.basis().clause().value());
                 file.limits.stream().filter(LimitRound::running)
                         .filter(round -> round.limit.equals(promise) && round.standard == Standard.COMMITTED && (round.phase == phase || round.phase == 0))

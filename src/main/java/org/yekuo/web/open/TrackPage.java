@@ -52,9 +52,11 @@ class TrackPage {
     private final ActSheet sheet;
     private final LoggingContact logging;
     private final Organisation organisation;
+    private final IssuedPapers issued;
     private final Say say;
 
-    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Say say) {
+    TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, IssuedPapers issued, Say say) {
+        this.issued = issued;
         this.opening = opening;
         this.reading = reading;
         this.offering = offering;
@@ -110,6 +112,7 @@ class TrackPage {
         model.addAttribute("stages", reading.stages(no, customer).orElse(List.of()).stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
         model.addAttribute("limits", reading.limits(no, customer).orElse(List.of()).stream().filter(limit -> limit.standard().equals("COMMITTED") && !limit.state().equals("VOID")).toList());
         model.addAttribute("receipts", reading.receipts(no, customer).orElse(List.of()).stream().filter(receipt -> receipt.isLive()).toList());
+        model.addAttribute("letters", issued.letters(summary));
         model.addAttribute("allowed", allowed.stream().map(CaseAct::name).collect(Collectors.toSet()));
         model.addAttribute("menu", MENU.stream().filter(key -> acts.act(key).filter(act -> allowed.contains(act.permission())).isPresent()).toList());
         return "open/case";

@@ -41,7 +41,7 @@ class DispatchWork implements StageWork<Dispatch> {
 
     @Override
     public Effects apply(CaseView view, Dispatch result) {
-        return Effects.passed().message("survey.appointed", Map.of(
+        return Effects.passed().letter("DISPATCH_SHEET", Sheets.content(result)).message("survey.appointed", Map.of(
                 "day", result.appointmentOn().toString(),
                 "slot", result.slot().name(),
                 "surveyors", result.surveyors()));

@@ -48,7 +48,7 @@ class SurveyWork implements StageWork<Survey> {
     public Effects apply(CaseView view, Survey result) {
         var notToday = result.notToday();
         if (notToday != null) {
-            return Effects.again("survey.again-" + notToday.why().name().toLowerCase().replace('_', '-'))
+            return Effects.again("survey.again-" + notToday.why().name().toLowerCase().replace('_', '-')).letter("SURVEY_SHEET", Sheets.content(result))
                     .message("survey.appointed", Map.of(
                             "day", notToday.newDay().toString(),
                             "slot", notToday.newSlot().name(),
@@ -61,7 +61,7 @@ class SurveyWork implements StageWork<Survey> {
             return Effects.again("survey.again-illegal-use").message("inspection.illegal-use-found", Map.of(
                     "found", illegalUse, "visitedOn", result.visitedOn().toString(), "surveyors", result.surveyors()));
         }
-        return Effects.passed()
+        return Effects.passed().letter("SURVEY_SHEET", Sheets.content(result))
                 .fact("gridWorks", result.conclusion() == Survey.Conclusion.CAN_SUPPLY_WITH_GRID_WORKS)
                 .fact("constrained", result.conclusion() == Survey.Conclusion.CANNOT_SUPPLY_NOW);
     }
