@@ -52,23 +52,9 @@ class IncludedPackTest {
     }
 
     private Path including(String... ids) throws IOException {
-        var pack = folder.resolve("anhui-2008");
-        try (var paths = Files.walk(AnhuiPackTest.FOLDER)) {
-            for (var path : paths.toList()) {
-                var target = pack.resolve(AnhuiPackTest.FOLDER.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
+        var pack = AnhuiPackTest.copied(folder);
         var head = pack.resolve("pack.yaml");
         Files.writeString(head, Files.readString(head).replace("includes: [", "includes: [" + String.join(", ", ids) + ", "));
-        var papers = folder.resolve("anhui-papers-2008");
-        if (!Files.exists(papers)) {
-            Files.createSymbolicLink(papers, AnhuiPackTest.FOLDER.resolveSibling("anhui-papers-2008").toAbsolutePath());
-        }
         return pack;
     }
 
