@@ -128,7 +128,7 @@ public class Receipts {
                 said.put("limit", promise);
                 said.put("amount", row.amount());
                 said.put("unit", row.unit().name());
-                said.put("unitName", row.unit().text().zh());
+                said.put("within", row.amount() + " " + row.unit().text().zh());
                 said.put("clause", row.basis().clause().value());
                 file.limits.stream().filter(LimitRound::running)
                         .filter(round -> round.limit.equals(promise) && round.standard == Standard.COMMITTED && (round.phase == phase || round.phase == 0))
