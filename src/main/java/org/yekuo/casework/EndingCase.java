@@ -8,6 +8,7 @@ import org.yekuo.access.CaseAct;
 import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
+import org.yekuo.casework.internal.Receipts;
 import org.yekuo.regulation.ReasonRow;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -22,8 +23,10 @@ public class EndingCase {
     private final Acting acting;
     private final StageWorks works;
     private final Duties duties;
+    private final Receipts receipts;
 
-    EndingCase(Acting acting, StageWorks works, Duties duties) {
+    EndingCase(Acting acting, StageWorks works, Duties duties, Receipts receipts) {
+        this.receipts = receipts;
         this.acting = acting;
         this.works = works;
         this.duties = duties;
@@ -48,6 +51,7 @@ public class EndingCase {
                 return Answer.invalid(wrong);
             }
             desk.end(ending, reason, detail, works.all());
+            receipts.ended(desk, ending, reason, detail);
             return desk.done();
         });
     }

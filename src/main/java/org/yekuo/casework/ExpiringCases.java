@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.Desk;
+import org.yekuo.casework.internal.Receipts;
 import org.yekuo.casework.internal.ledger.LimitBook;
 import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Regulations;
@@ -29,8 +30,10 @@ public class ExpiringCases {
     private final BusinessClock clock;
     private final Acting acting;
     private final StageWorks works;
+    private final Receipts receipts;
 
-    ExpiringCases(JdbcClient jdbc, Regulations regulations, BusinessClock clock, Acting acting, StageWorks works) {
+    ExpiringCases(JdbcClient jdbc, Regulations regulations, BusinessClock clock, Acting acting, StageWorks works, Receipts receipts) {
+        this.receipts = receipts;
         this.jdbc = jdbc;
         this.regulations = regulations;
         this.clock = clock;
@@ -58,6 +61,7 @@ public class ExpiringCases {
             return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.limit-not-running", "-"));
         }
         desk.end(Outcome.Ending.EXPIRED, expired.get().limit, String.valueOf(expired.get().dueOn), works.all());
+        receipts.ended(desk, Outcome.Ending.EXPIRED, book.rowOf(expired.get()).map(row -> row.name().zh()).orElse(expired.get().limit), "截止日 " + expired.get().dueOn);
         return desk.done();
     }
 }

@@ -8,9 +8,11 @@ import org.yekuo.access.CaseAct;
 import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
+import org.yekuo.casework.internal.Receipts;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.LimitBook;
 import org.yekuo.casework.internal.ledger.LimitRound;
+import org.yekuo.regulation.PaperKind;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -26,8 +28,10 @@ public class ProlongingLimit {
 
     private final Acting acting;
     private final Duties duties;
+    private final Receipts receipts;
 
-    ProlongingLimit(Acting acting, Duties duties) {
+    ProlongingLimit(Acting acting, Duties duties, Receipts receipts) {
+        this.receipts = receipts;
         this.acting = acting;
         this.duties = duties;
     }
@@ -81,6 +85,9 @@ public class ProlongingLimit {
                 round.explainedOn = desk.moment.today();
                 round.dirty = true;
             });
+            running.stream().filter(round -> !overdue(round, desk)).findFirst().ifPresent(round -> receipts.letter(desk, PaperKind.DELAY_EXPLANATION, Map.of(
+                    "limitName", new LimitBook(desk.file, desk.moment).rowOf(round).map(row -> row.name().zh()).orElse(limit), "why", why, "willBeDoneOn", willBeDoneOn,
+                    "dueOn", round.dueOn == null ? "" : round.dueOn)));
             desk.file.record(desk.moment, EventKind.LATENESS_EXPLAINED, Map.of("limit", limit, "why", why, "willBeDoneOn", willBeDoneOn));
             desk.message("limit.explained", Map.of("limit", limit, "why", why, "willBeDoneOn", willBeDoneOn.toString()));
             return desk.done();

@@ -45,16 +45,31 @@ public class ServingReceipt {
             if (refusal.isPresent()) {
                 return Answer.refused(refusal.get());
             }
-            return switch (papers.serve(desk.file.unit(), no, rno, how, desk.moment.today(), actor)) {
-                case Answer.Refused<Receipt>(Refusal why) -> Answer.refused(why);
-                case Answer.Done<Receipt>(Receipt receipt) -> {
-                    ReceiptRows.replace(desk.file, receipt);
-                    desk.file.record(desk.moment, EventKind.RECEIPT_SERVED, Map.of("receipt", rno, "kind", receipt.kind(), "how", how.name()));
-                    late.propose(desk, said, "SERVED", String.valueOf(rno));
-                    desk.message("receipt.served", Map.of("receipt", rno, "kind", receipt.kind()));
-                    yield desk.done();
-                }
-            };
+            return serve(desk, rno, how, said);
+        });
+    }
+
+    private Answer<Acted> serve(Desk desk, int rno, ServiceManner how, Said said) {
+        return switch (papers.serve(desk.file.unit(), desk.file.no, rno, how, desk.moment.today(), desk.moment.actor())) {
+            case Answer.Refused<Receipt>(Refusal why) -> Answer.refused(why);
+            case Answer.Done<Receipt>(Receipt receipt) -> {
+                ReceiptRows.replace(desk.file, receipt);
+                desk.file.record(desk.moment, EventKind.RECEIPT_SERVED, Map.of("receipt", rno, "kind", receipt.kind(), "how", how.name()));
+                late.propose(desk, said, "SERVED", String.valueOf(rno));
+                desk.message("receipt.served", Map.of("receipt", rno, "kind", receipt.kind()));
+                yield desk.done();
+            }
+        };
+    }
+
+    /** The customer opened her receipt in the portal (门户已读): that serves it, if nothing did before. */
+    public Answer<Acted> read(CaseNo no, int rno, Actor customer) {
+        return acting.on(no, customer, desk -> {
+            if (desk.file.receipts.stream().noneMatch(receipt -> receipt.rno() == rno)) {
+                return Answer.refused(Refusal.of(Refusal.Kind.NOT_FOUND, Violation.of("casework.no-such-receipt", rno)));
+            }
+            boolean unserved = desk.file.receipts.stream().anyMatch(receipt -> receipt.rno() == rno && receipt.servedOn() == null && !receipt.superseded());
+            return unserved ? serve(desk, rno, ServiceManner.PORTAL_READ, Said.NOW) : desk.done();
         });
     }
 

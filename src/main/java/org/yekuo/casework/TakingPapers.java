@@ -11,10 +11,12 @@ import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.LateEntries;
+import org.yekuo.casework.internal.Receipts;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
 import org.yekuo.regulation.ChecklistRow;
+import org.yekuo.regulation.PaperKind;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -32,8 +34,10 @@ public class TakingPapers {
     private final Duties duties;
     private final LateEntries late;
     private final CasePapers papers;
+    private final Receipts receipts;
 
-    TakingPapers(Acting acting, Duties duties, LateEntries late, CasePapers papers) {
+    TakingPapers(Acting acting, Duties duties, LateEntries late, CasePapers papers, Receipts receipts) {
+        this.receipts = receipts;
         this.acting = acting;
         this.duties = duties;
         this.late = late;
@@ -56,6 +60,8 @@ public class TakingPapers {
             var on = said.on() == null ? desk.moment.today() : said.on();
             papers.addDocuments(desk.file.unit(), desk.file.no, documents, on, actor);
             record(desk, documents, on);
+            receipts.letter(desk, PaperKind.PAPERS_RECEIVED, Map.of("receivedOn", on, "papers", documents.stream().map(paper -> Map.of("name",
+                    desk.file.pack.paperName(paper.type()), "copies", paper.copies(), "original", paper.original())).toList()));
             return desk.done();
         });
     }

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "vocabulary", "organisation", "calendar", "regulation", "access", "outbox", "form", "customer", "grid", "document"
+    "vocabulary", "organisation", "calendar", "regulation", "access", "outbox", "form", "language", "customer", "grid", "document"
 })
 package org.yekuo.casework;
 

@@ -11,7 +11,7 @@ import org.yekuo.vocabulary.CaseNo;
  * @param kind    which of the receipts the pack names, e.g. {@code ACCEPTANCE}, {@code PLAN_REPLY}
  * @param content what it says, by name; a renderer's data (text, numbers, lists and maps of them)
  */
-public record ReceiptOrder(CaseNo caseNo, String kind, String stage, int phase, int round, LocalDate issuedOn, Actor by, Map<String, Object> content) {
+public record ReceiptOrder(CaseNo caseNo, Wording wording, String kind, String stage, int phase, int round, LocalDate issuedOn, Actor by, Map<String, Object> content) {
 
     public ReceiptOrder {
         content = Map.copyOf(content);

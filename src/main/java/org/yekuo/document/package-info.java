@@ -1,9 +1,9 @@
 /**
- * Papers: stored files, the documents of a case against what is required, receipts and letters as data. Hides where files lie
- * and how they are encrypted; renders nothing.
+ * Papers: stored files, the documents of a case against what is required, receipts and letters as data and as PDF. Hides where files lie,
+ * how they are encrypted, and how papers are set.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "calendar", "access", "organisation"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "calendar", "access", "organisation", "regulation"})
 package org.yekuo.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,12 +19,13 @@ import org.yekuo.vocabulary.YekuoException;
  * @param hash    SHA-256 of the folder it was read from, and of those it includes
  * @param dayZero how the first day of a limit is counted
  * @param derives the tables that say further facts at intake, in order, beside {@code class}, {@code key-account} and {@code handling}
+ * @param letters the wording of letters and receipts, by the names of their templates ({@link PaperKind}); what begins with {@code _} is part of others
  */
 public record Pack(
         String id, Kind kind, List<String> includes, String hash, Text name, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, DayZero dayZero,
         List<String> derives, List<FactDeclaration> facts, List<Procedure> procedures, List<LimitRow> limits, List<ChecklistRow> checklists,
         List<ApprovalRow> approvals, List<SeparationRow> separations, List<FeeItem> fees, List<ReasonRow> reasons,
-        Map<String, DecisionTable> tables) {
+        Map<String, DecisionTable> tables, Map<String, String> letters) {
 
     /** COMPLETE: cases are pinned to it (完整包). REFERENCE: looked things up in, and included by others (参考包); no case runs under it. */
     public enum Kind { COMPLETE, REFERENCE }
@@ -44,11 +45,12 @@ public record Pack(
         fees = List.copyOf(fees);
         reasons = List.copyOf(reasons);
         tables = Map.copyOf(tables);
+        letters = Map.copyOf(letters);
     }
 
     /** The same pack, in force from another day: that of its publication. */
     public Pack inForceFrom(LocalDate day) {
-        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, derives, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables);
+        return new Pack(id, kind, includes, hash, name, day, effectiveUntil, dayZero, derives, facts, procedures, limits, checklists, approvals, separations, fees, reasons, tables, letters);
     }
 
     /** {@code known} over the defaults the pack declares. */
@@ -110,6 +112,21 @@ public record Pack(
     public @Nullable Clause article(String rule) {
         var articles = tables.get("articles");
         return articles == null ? null : articles.rows().stream().filter(row -> rule.equals(row.gives().get("rule"))).map(row -> row.basis().clause()).findFirst().orElse(null);
+    }
+
+    /** The template of this name in the wording for {@code variant} ({@code supply-contract.high}), or in its only wording. */
+    public Optional<String> letter(String template, String variant) {
+        return Optional.ofNullable(letters.getOrDefault(template + "." + variant, letters.get(template)));
+    }
+
+    /** What the checklist calls a paper; its code where no row knows it. */
+    public String paperName(String code) {
+        return checklists.stream().filter(row -> row.code().equals(code)).map(row -> row.name().zh()).findFirst().orElse(code);
+    }
+
+    /** What a paper of this template calls itself, where it is always the same. */
+    public Optional<String> letterTitle(String template) {
+        return letter(template, "").map(text -> text.replaceAll("(?s).*<title>(.*?)</title>.*", "$1").strip());
     }
 
     /** The one row of a table that applies to these facts, or none. */

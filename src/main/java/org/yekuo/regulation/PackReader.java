@@ -20,10 +20,7 @@ public final class PackReader {
      * @throws BrokenPack with all faults, when the pack can't be used
      */
     public static Pack read(Path folder) {
-        return PackChecking.check(folder.getFileName().toString(), files(folder), id -> {
-            var other = folder.resolveSibling(id);
-            return id.matches("[a-z0-9-]+") && Files.isDirectory(other) ? Optional.of(files(other)) : Optional.empty();
-        }).pack();
+        return PackChecking.check(folder.getFileName().toString(), files(folder), id -> beside(folder.resolveSibling("."), id)).pack();
     }
 
     private static SortedMap<String, byte[]> files(Path folder) {
@@ -39,11 +36,16 @@ public final class PackReader {
     }
 
     /**
-     * The pack that consists of {@code files}, by their names relative to its folder, and includes nothing.
+     * The pack that consists of {@code files}, by their names relative to its folder; those it includes stand in folders of {@code library}.
      *
      * @throws BrokenPack with all faults, when the pack can't be used
      */
-    public static Pack read(String name, SortedMap<String, byte[]> files) {
-        return PackChecking.check(name, files, id -> Optional.empty()).pack();
+    public static Pack read(String name, SortedMap<String, byte[]> files, Path library) {
+        return PackChecking.check(name, files, id -> beside(library, id)).pack();
+    }
+
+    private static Optional<SortedMap<String, byte[]>> beside(Path library, String id) {
+        var other = library.resolve(id);
+        return id.matches("[a-z0-9-]+") && Files.isDirectory(other) ? Optional.of(files(other)) : Optional.empty();
     }
 }

@@ -93,7 +93,7 @@ public final class FakeCaseView implements CaseView {
             named.put(table.name(), table);
         }
         return new Pack("test", Pack.Kind.COMPLETE, List.of(), "0", new Text("试", "Test"), LocalDate.of(2008, 1, 1), null, Pack.DayZero.START_DAY, List.of(), List.of(), List.of(), List.of(),
-                checklists, approvals, List.of(), fees, List.of(), named);
+                checklists, approvals, List.of(), fees, List.of(), named, Map.of());
     }
 
     /** Ten per cent and thirty days, as everywhere. */

@@ -16,7 +16,7 @@ class PagesIT extends Day {
     private static final long AGAIN = 30_000;
 
     private static final Map<String, String> OPEN = Map.of("home", "/", "regulation", "/open/regulation", "mine", "/open/mine?business=NEW_INSTALL&nature=INDUSTRIAL&capacity=630&in=KVA&phase=THREE",
-            "track", "/open/track", "sign-in", "/sign-in", "apply", "/open/apply", "texts", "/open/texts", "guide", "/open/guide");
+            "track", "/open/track", "sign-in", "/sign-in", "apply", "/open/apply", "texts", "/open/texts", "guide", "/open/guide", "verify", "/verify");
 
     private Map<String, String> work() {
         var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "risk", "/work/risk?show=open", "case", "/work/cases/" + walk.no,

@@ -21,14 +21,7 @@ class BrokenFolderTest {
 
     @BeforeEach
     void copy() throws IOException {
-        folder = temporary.resolve("anhui-2008");
-        try (var paths = Files.walk(AnhuiPackTest.FOLDER)) {
-            for (var path : paths.filter(Files::isRegularFile).toList()) {
-                var target = folder.resolve(AnhuiPackTest.FOLDER.relativize(path));
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
+        folder = AnhuiPackTest.copied(temporary);
     }
 
     @Test

@@ -31,7 +31,7 @@ class BrokenPackTest {
     }
 
     private static String faults(TreeMap<String, byte[]> files) {
-        var broken = catchThrowableOfType(BrokenPack.class, () -> PackReader.read("anhui-2008", files));
+        var broken = catchThrowableOfType(BrokenPack.class, () -> PackReader.read("anhui-2008", files, AnhuiPackTest.FOLDER.resolveSibling(".")));
         assertThat(broken).as("the pack must be refused").isNotNull();
         return broken.getMessage();
     }
@@ -88,8 +88,47 @@ class BrokenPackTest {
     @Test
     void another_content_has_another_hash() throws IOException {
         var files = files();
-        var before = PackReader.read("anhui-2008", files).hash();
+        var before = PackReader.read("anhui-2008", files, AnhuiPackTest.FOLDER.resolveSibling(".")).hash();
         edit(files, "pack.yaml", text -> text + "\n# read once more\n");
-        assertThat(PackReader.read("anhui-2008", files).hash()).isNotEqualTo(before);
+        assertThat(PackReader.read("anhui-2008", files, AnhuiPackTest.FOLDER.resolveSibling(".")).hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_letter_that_loads_something_has_a_script_or_words_nothing_the_program_issues_is_refused() throws IOException {
+        var files = files();
+        letter(files, "fee-notice", "<script>alert(1)</script>");
+        letter(files, "plan-reply", "<img src=\"http://example.org/logo.png\" alt=\"\"/>");
+        letter(files, "meter-slip", "<p style=\"background: url(file:///etc/passwd)\">x</p>");
+        letter(files, "dispatch-sheet", "<p onclick=\"go()\">x</p>");
+        letter(files, "survey-sheet", "<p>{{{case.customerName}}}</p>");
+        letter(files, "callback-sheet", "<p>{{#case}}</p>");
+        letter(files, "archive-cover", "<p>");
+        letter(files, "love-letter", "<p>x</p>");
+        letter(files, "defect-notice", "<p>{{>_nothing}}</p>");
+
+        assertThat(faults(files)).contains("script").contains("logo.png").contains("passwd").contains("onclick").contains("letters/survey-sheet.html: prints something without escaping")
+                .contains("letters/callback-sheet.html: can't be read as Mustache").contains("letters/archive-cover.html: can't be read as XHTML")
+                .contains("letters/love-letter.html: words no letter").contains("takes in _nothing");
+    }
+
+    @Test
+    void a_letter_the_pack_can_issue_and_nobody_worded_is_refused() throws IOException {
+        var files = files();
+        edit(files, "pack.yaml", text -> text.replace("includes: [anhui-papers-2008]\n", ""));
+        assertThat(faults(files)).contains("letters/plan-reply.html: is missing").contains("letters/receipt-acceptance.html: is missing").contains("letters/termination-notice.html: is missing");
+    }
+
+    @Test
+    void a_pack_words_a_letter_otherwise_than_the_forms_it_includes() throws IOException {
+        var files = files();
+        letter(files, "fee-notice", "<p>other words</p>");
+        var pack = PackReader.read("anhui-2008", files, AnhuiPackTest.FOLDER.resolveSibling("."));
+        assertThat(pack.letter("fee-notice", "")).hasValueSatisfying(text -> assertThat(text).contains("other words"));
+        assertThat(pack.letterTitle("plan-reply")).hasValue("低压供电方案答复单");
+    }
+
+    private static void letter(TreeMap<String, byte[]> files, String name, String body) {
+        files.put("letters/" + name + ".html", ("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head><title>t</title></head><body>" + body + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,19 +52,9 @@ class IncludedPackTest {
     }
 
     private Path including(String... ids) throws IOException {
-        var pack = folder.resolve("anhui-2008");
-        try (var paths = Files.walk(AnhuiPackTest.FOLDER)) {
-            for (var path : paths.toList()) {
-                var target = pack.resolve(AnhuiPackTest.FOLDER.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
+        var pack = AnhuiPackTest.copied(folder);
         var head = pack.resolve("pack.yaml");
-        Files.writeString(head, "includes: [" + String.join(", ", ids) + "]\n" + Files.readString(head));
+        Files.writeString(head, Files.readString(head).replace("includes: [", "includes: [" + String.join(", ", ids) + ", "));
         return pack;
     }
 
@@ -93,7 +83,7 @@ class IncludedPackTest {
         reference("courtesy", LIMITS.formatted(3));
         var pack = PackReader.read(including("courtesy"));
 
-        assertThat(pack.includes()).containsExactly("courtesy");
+        assertThat(pack.includes()).containsExactly("courtesy", "anhui-papers-2008");
         assertThat(pack.limitRow("courtesy-call")).hasValueSatisfying(row -> assertThat(row.basis().from()).isEqualTo("courtesy"));
         assertThat(pack.limitRow("reply-reference")).as("PLAN_REPLY/COMMITTED has rows of its own").isEmpty();
         assertThat(pack.limits()).filteredOn(row -> row.limit().equals("PLAN_REPLY")).allSatisfy(row -> assertThat(row.basis().from()).isNull());

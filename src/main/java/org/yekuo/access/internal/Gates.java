@@ -96,7 +96,7 @@ class Gates {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, session.idle(), jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/styleguide", "/assets/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/styleguide", "/verify", "/verify/*", "/assets/**", "/favicon.ico").permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
                         .anyRequest().denyAll())
                 .build();

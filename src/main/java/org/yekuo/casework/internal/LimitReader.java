@@ -98,7 +98,7 @@ class LimitReader {
     }
 
     private static Text sentence(LimitRound round, Text name, WorkCalendar calendar, List<ReadingCase.Moved> moved, int used, boolean paused, LocalDate today) {
-        var unit = unit(round.unit);
+        var unit = round.unit.text();
         var zh = new StringBuilder();
         var en = new StringBuilder();
         zh.append(name.zh()).append(":自 ").append(round.day0).append("(第 0 日)起 ").append(round.amount).append(' ').append(unit.zh());
@@ -155,14 +155,5 @@ class LimitReader {
             en.append(", working weekend ").append(String.join(", ", working)).append(" counted");
         }
         return new Text(zh.toString(), en.toString());
-    }
-
-    private static Text unit(DayUnit unit) {
-        return switch (unit) {
-            case WORKING_DAY -> new Text("个工作日", "working days");
-            case DAY -> new Text("日", "days");
-            case MONTH -> new Text("个月", "months");
-            case YEAR -> new Text("年", "years");
-        };
     }
 }

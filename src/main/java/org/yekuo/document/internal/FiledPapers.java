@@ -39,14 +39,17 @@ class FiledPapers implements CasePapers {
     private final ReceiptRows receipts;
     private final LetterRows letters;
     private final ServingReceipts serving;
+    private final PrintRows prints;
     private final MachineClock clock;
 
-    FiledPapers(PaperRows papers, FileRows files, ReceiptRows receipts, LetterRows letters, ServingReceipts serving, MachineClock clock) {
+    FiledPapers(PaperRows papers, FileRows files, ReceiptRows receipts, LetterRows letters, ServingReceipts serving,
+            PrintRows prints, MachineClock clock) {
         this.papers = papers;
         this.files = files;
         this.receipts = receipts;
         this.letters = letters;
         this.serving = serving;
+        this.prints = prints;
         this.clock = clock;
     }
 
@@ -112,7 +115,9 @@ class FiledPapers implements CasePapers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt issue(ReceiptOrder order) {
-        return receipts.insert(order, clock.now());
+        var receipt = receipts.insert(order, clock.now());
+        prints.insert(order.caseNo(), PrintRows.Shelf.RECEIPT, receipt.rno(), newCode(), order.wording(), clock.now());
+        return receipt;
     }
 
     @Override
@@ -142,7 +147,7 @@ class FiledPapers implements CasePapers {
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer<Receipt> supersede(UnitCode unit, CaseNo caseNo, int rno, ReceiptOrder correction) {
         return serving.live(caseNo, rno).map(old -> {
-            var successor = receipts.insert(correction, clock.now());
+            var successor = issue(correction);
             receipts.supersede(old, successor.rno());
             return successor;
         });
@@ -151,7 +156,9 @@ class FiledPapers implements CasePapers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(LetterOrder order) {
-        return letters.insert(order, newCode());
+        var letter = letters.insert(order, newCode());
+        prints.insert(order.caseNo(), PrintRows.Shelf.LETTER, letter.lno(), letter.code(), order.wording(), clock.now());
+        return letter;
     }
 
     @Override

@@ -30,6 +30,8 @@ class LetterRows {
 
     private static final String BY_CODE = "select * from letter where unit = :unit and case_no = :caseNo and code = :code";
 
+    private static final String ONE = "select * from letter where unit = :unit and case_no = :caseNo and lno = :lno";
+
     private final JdbcClient jdbc;
     private final Content content;
 
@@ -53,6 +55,10 @@ class LetterRows {
 
     List<Letter> of(CaseNo caseNo) {
         return ofCase(OF_CASE, caseNo).query(this::letter).list();
+    }
+
+    Optional<Letter> one(CaseNo caseNo, int lno) {
+        return ofCase(ONE, caseNo).param("lno", lno).query(this::letter).optional();
     }
 
     Optional<Letter> find(CaseNo caseNo, String code) {

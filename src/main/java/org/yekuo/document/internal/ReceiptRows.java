@@ -52,6 +52,8 @@ class ReceiptRows {
             update receipt set superseded_by = :successor
             where unit = :unit and case_no = :caseNo and rno = :rno""";
 
+    private static final String ONE = "select * from receipt where unit = :unit and case_no = :caseNo and rno = :rno";
+
     private final JdbcClient jdbc;
     private final Content content;
 
@@ -76,6 +78,10 @@ class ReceiptRows {
 
     List<Receipt> of(CaseNo caseNo) {
         return ofCase(OF_CASE, caseNo).query(this::receipt).list();
+    }
+
+    Optional<Receipt> one(CaseNo caseNo, int rno) {
+        return ofCase(ONE, caseNo).param("rno", rno).query(this::receipt).optional();
     }
 
     Optional<Receipt> lock(CaseNo caseNo, int rno) {

@@ -1,5 +1,6 @@
 package org.yekuo.regulation.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +40,17 @@ record PackFiles(String name, SortedMap<String, byte[]> files, @Nullable String 
     /** The files that hold decision tables. */
     List<String> tables() {
         return files.keySet().stream().filter(file -> TABLE_FILES.contains(file) || file.startsWith("tables/") && file.endsWith(".yaml")).toList();
+    }
+
+    /** The templates of letters, by name. */
+    SortedMap<String, String> letters() {
+        var letters = new TreeMap<String, String>();
+        files.forEach((file, content) -> {
+            if (file.startsWith("letters/") && file.endsWith(".html")) {
+                letters.put(file.substring("letters/".length(), file.length() - ".html".length()), new String(content, StandardCharsets.UTF_8));
+            }
+        });
+        return letters;
     }
 
     /** What {@code pack.yaml} says it includes; nothing when it can't be read. */

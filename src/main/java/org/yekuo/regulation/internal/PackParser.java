@@ -55,7 +55,7 @@ final class PackParser {
                 list("checklists.yaml", "id", rows::checklist, row -> row.id(), row -> row.code()),
                 list("approvals.yaml", "id", rows::approval, row -> row.id(), row -> row.subject()),
                 list("separations.yaml", "id", rows::separation, row -> row.id(), row -> row.id()),
-                list("fees.yaml", "code", rows::fee, row -> row.code(), row -> row.code()), reasons(head), tables);
+                list("fees.yaml", "code", rows::fee, row -> row.code(), row -> row.code()), reasons(head), tables, letters());
         head.basis();
         var actSignals = new HashSet<>(head.texts("actSignals"));
         var covers = criteriaList(head, "covers", criteria);
@@ -71,10 +71,25 @@ final class PackParser {
         return new ParsedPack(pack, actSignals, covers, impossible, tableFiles);
     }
 
+    /** Its own wordings, and those of included packs it does not word itself. */
+    private Map<String, String> letters() {
+        var letters = new LinkedHashMap<String, String>(own.letters());
+        var taken = new HashMap<String, String>();
+        for (var other : included) {
+            other.letters().forEach((name, template) -> {
+                if (!own.letters().containsKey(name)) {
+                    once(taken, name, other, "letters/" + name + ".html");
+                    letters.put(name, template);
+                }
+            });
+        }
+        return letters;
+    }
+
     private static boolean known(String file) {
         return TABLE_FILES.contains(file) || LIST_FILES.contains(file) || file.equals("pack.yaml")
                 || (file.startsWith("procedures/") || file.startsWith("tables/")) && file.endsWith(".yaml")
-                || file.startsWith("letters/") || file.startsWith("disclosure/");
+                || file.startsWith("letters/") && file.endsWith(".html") || file.startsWith("disclosure/");
     }
 
     private Row head(PackFiles pack) {
@@ -94,10 +109,9 @@ final class PackParser {
         if (covers.isEmpty()) {
             head.fault("covers nothing; it names the customers and businesses its procedures are complete for.");
         }
-        if (included.isEmpty()) {
-            java.util.stream.Stream.concat(TABLE_FILES.stream(), LIST_FILES.stream()).filter(file -> !own.has(file))
-                    .forEach(file -> faults.add(file, null, "is missing."));
-        }
+        java.util.stream.Stream.concat(TABLE_FILES.stream(), LIST_FILES.stream())
+                .filter(file -> !own.has(file) && included.stream().noneMatch(other -> other.has(file)))
+                .forEach(file -> faults.add(file, null, "is missing."));
     }
 
     /** Its own facts, and those of included packs it does not declare otherwise. */

@@ -18,5 +18,6 @@ final class PackValidator {
         }
         new LimitChecks(parsed, combinations, faults).check();
         new TableChecks(parsed, combinations, faults).check();
+        new LetterChecks(pack, faults).check();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.form.FormField;
 import org.yekuo.language.Sentences;
+import org.yekuo.language.Words;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.web.form.PageField.Kind;
@@ -36,9 +37,11 @@ public class PageForms {
     public static final String SUGGESTED = "?";
 
     private final Sentences sentences;
+    private final Words words;
 
-    PageForms(Sentences sentences) {
+    PageForms(Sentences sentences, Words words) {
         this.sentences = sentences;
+        this.words = words;
     }
 
     /** Takes out what nobody filled in, so that empty rows and groups are not found wanting. */
@@ -133,27 +136,12 @@ public class PageForms {
 
     /** The name of a field. */
     public Text label(Class<?> owner, String name) {
-        return sentence("field." + named(owner) + "." + name, "field." + name, name);
+        return words.label(owner, name);
     }
 
     /** The name of a word that may be chosen. */
     public Text word(Object constant) {
-        var word = (Enum<?>) constant;
-        return sentence("word." + named(word.getDeclaringClass()) + "." + word.name(), "word." + word.name(), word.name());
-    }
-
-    private Text sentence(String first, String second, String otherwise) {
-        var said = sentences.of(first);
-        if (!said.zh().equals(first)) {
-            return said;
-        }
-        said = sentences.of(second);
-        return said.zh().equals(second) ? new Text(otherwise, otherwise) : said;
-    }
-
-    private static String named(Class<?> type) {
-        var outer = type.getDeclaringClass();
-        return outer == null ? type.getSimpleName() : named(outer) + "." + type.getSimpleName();
+        return words.word(constant);
     }
 
     /** One laying out. */

@@ -64,11 +64,13 @@ class TrackPage {
     private final ReadingSupervision supervision;
     private final UrgingWork urging;
     private final LimitSheets sheets;
+    private final IssuedPapers issued;
     private final Say say;
     private final MyVisits visits;
 
     TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Uploads uploads,
-            WhereItStands where, ReadingSupervision supervision, UrgingWork urging, LimitSheets sheets, Say say, MyVisits visits) {
+            WhereItStands where, ReadingSupervision supervision, UrgingWork urging, LimitSheets sheets, Say say, MyVisits visits, IssuedPapers issued) {
+        this.issued = issued;
         this.opening = opening;
         this.reading = reading;
         this.offering = offering;
@@ -140,6 +142,7 @@ class TrackPage {
         model.addAttribute("stages", stages.stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
         model.addAttribute("limits", promises);
         model.addAttribute("receipts", receipts.stream().filter(receipt -> receipt.isLive()).toList());
+        model.addAttribute("letters", issued.letters(summary));
         model.addAttribute("allowed", allowed.stream().map(CaseAct::name).collect(Collectors.toSet()));
         model.addAttribute("menu", MENU.stream().filter(key -> acts.act(key).filter(act -> allowed.contains(act.permission())).isPresent()).toList());
         return "open/case";

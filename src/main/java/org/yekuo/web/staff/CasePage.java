@@ -24,10 +24,12 @@ import org.yekuo.casework.VisitingOnce;
 import org.yekuo.customer.Customers;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
+import org.yekuo.document.Letter;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Role;
 import org.yekuo.organisation.Staff;
 import org.yekuo.regulation.Pack;
+import org.yekuo.regulation.PaperKind;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.supervision.ReadingSupervision;
 import org.yekuo.vocabulary.Actor;
@@ -56,6 +58,9 @@ class CasePage {
 
     /** A limit with its drawing, where it has one. */
     record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
+
+    /** A letter issued, by what it calls itself. */
+    record IssuedLetter(String title, Letter letter) {}
 
     /** A paper on file, by its name in the checklist. */
     record Paper(Text name, CaseDocument paper) {}
@@ -119,6 +124,7 @@ class CasePage {
         model.addAttribute("turns", summary.turns().stream().map(turn -> turn(number, turn, actor)).toList());
         model.addAttribute("stages", stages);
         model.addAttribute("limits", limits(number, actor));
+        model.addAttribute("letters", letters(summary, number));
         model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
         model.addAttribute("story", story.of(reading.events(number, 0, EVENTS, actor).orElse(List.of()), regulations.pack(summary.pack()).orElse(null)));
         model.addAttribute("urgings", supervision.urgings(number, actor));
@@ -143,6 +149,12 @@ class CasePage {
         regulations.pack(summary.pack()).ifPresent(pack -> pack.checklists().forEach(list -> names.putIfAbsent(list.code(), list.name())));
         return papers.documentsOf(new UnitCode(summary.unit()), number).stream().filter(paper -> paper.supersededBy() == null)
                 .map(paper -> new Paper(names.getOrDefault(paper.document().type(), new Text(paper.document().type(), paper.document().type())), paper)).toList();
+    }
+
+    private List<IssuedLetter> letters(ReadingCase.Summary summary, CaseNo number) {
+        var pack = regulations.pack(summary.pack());
+        return papers.lettersOf(new UnitCode(summary.unit()), number).reversed().stream().map(letter -> new IssuedLetter(
+                pack.flatMap(found -> found.letterTitle(PaperKind.template(letter.kind()))).orElse(letter.kind()), letter)).toList();
     }
 
     private List<Limit> limits(CaseNo no, Actor actor) {

@@ -22,6 +22,7 @@ import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
 import org.yekuo.document.Scan;
+import org.yekuo.document.Wording;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.document.Signature;
 import org.yekuo.document.StoredFile;
@@ -54,7 +55,7 @@ class FiledPapersIT {
         BusinessClock business = () -> Instant.parse("2008-04-30T02:00:00Z");
         MachineClock machine = () -> Instant.parse("2026-03-02T02:00:00.123456Z");
         files = new FileRows(jdbc);
-        papers = new FiledPapers(new PaperRows(jdbc), files, receipts, new LetterRows(jdbc, content), new ServingReceipts(receipts, business), machine);
+        papers = new FiledPapers(new PaperRows(jdbc), files, receipts, new LetterRows(jdbc, content), new ServingReceipts(receipts, business), new PrintRows(jdbc), machine);
     }
 
     @AfterEach
@@ -183,11 +184,11 @@ class FiledPapersIT {
     }
 
     private static ReceiptOrder order(CaseNo caseNo, String kind) {
-        return new ReceiptOrder(caseNo, kind, "ACCEPTANCE", 1, 1, ISSUED, CLERK, Map.of("next", "现场勘查", "days", 5, "hotlines", List.of("95598", "12398")));
+        return new ReceiptOrder(caseNo, new Wording("anhui-2008", true), kind, "ACCEPTANCE", 1, 1, ISSUED, CLERK, Map.of("next", "现场勘查", "days", 5, "hotlines", List.of("95598", "12398")));
     }
 
     private static LetterOrder letter(String kind) {
-        return new LetterOrder(CASE, kind, ISSUED, CLERK, Map.of("missing", List.of("房产证或租赁合同")));
+        return new LetterOrder(CASE, new Wording("anhui-2008", true), kind, ISSUED, CLERK, Map.of("missing", List.of("房产证或租赁合同")));
     }
 
     private static Acknowledgement signature(Signature signature, LocalDate on) {

@@ -93,7 +93,8 @@ class AcceptanceWork implements StageWork<Acceptance> {
         if (!played.shortfalls().isEmpty()) {
             return Effects.again("acceptance.again-papers-missing").letter("DEFICIENCY_NOTICE", notice(result, played));
         }
-        var accepted = Effects.passed().onReceipt(Map.of("papers", received(played)));
+        var papers = Map.<String, Object>of("papers", received(played));
+        var accepted = Effects.passed().onReceipt(papers).letter("APPLICATION_FORM", papers);
         var countsFrom = played.countsFrom();
         return countsFrom == null ? sentIn(view) ? accepted.effectiveOn(view.registeredOn()) : accepted : accepted.effectiveOn(countsFrom);
     }

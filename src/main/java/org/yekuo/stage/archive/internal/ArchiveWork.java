@@ -8,6 +8,8 @@ import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
 import org.yekuo.stage.archive.ArchiveFiles.ArchiveFile;
+import org.yekuo.regulation.PaperKind;
+import org.yekuo.stage.archive.ArchiveFiles;
 import org.yekuo.stage.archive.Archived;
 import org.yekuo.vocabulary.Violation;
 
@@ -58,8 +60,26 @@ class ArchiveWork implements StageWork<Archived> {
     public Effects apply(CaseView view, Archived result) {
         return Effects.passed().letter("ARCHIVE_COVER", Map.of(
                         "fileNo", fileNo(view), "customerName", view.application().customerName(), "address", view.application().address(),
-                        "shelf", result.shelf(), "volumes", result.volumes(), "archivedOn", view.today().toString()))
+                        "shelf", result.shelf(), "volumes", result.volumes(), "archivedOn", view.today().toString(), "contents", index(view)))
                 .message("case.filed", Map.of("fileNo", fileNo(view), "shelf", result.shelf()));
+    }
+
+    /** The index (卷内目录), each paper by its name. */
+    private List<Map<String, Object>> index(CaseView view) {
+        return store.contents(view.unit(), view.caseNo()).stream().map(content -> Map.<String, Object>of("name", name(view, content), "source", switch (content.source()) {
+            case "letter" -> "文书";
+            case "receipt" -> "回执存根";
+            default -> "客户资料";
+        }, "no", content.no(), "day", content.day())).toList();
+    }
+
+    private static String name(CaseView view, ArchiveFiles.Content content) {
+        var pack = view.pack();
+        return switch (content.source()) {
+            case "letter" -> pack.letterTitle(PaperKind.template(content.kind())).orElse(content.kind());
+            case "receipt" -> pack.letterTitle(PaperKind.receiptTemplate(content.kind())).orElse(content.kind());
+            default -> pack.paperName(content.kind());
+        };
     }
 
     @Override

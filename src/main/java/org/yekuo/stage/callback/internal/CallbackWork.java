@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
@@ -68,8 +69,16 @@ class CallbackWork implements StageWork<CalledBack> {
 
     @Override
     public Effects apply(CaseView view, CalledBack result) {
-        var effects = Effects.passed();
         var complaints = result.complaints();
+        var content = new TreeMap<String, Object>(Map.of("tries", result.tries(), "answer", result.answer()));
+        if (complaints != null) {
+            content.put("complaints", complaints);
+        }
+        var remark = result.remark();
+        if (remark != null) {
+            content.put("remark", remark);
+        }
+        var effects = Effects.passed().letter("CALLBACK_SHEET", content);
         return result.answer() == Answer.NOT_SATISFIED && complaints != null
                 ? effects.message("callback.not-satisfied", Map.of("complaints", complaints, "calledBy", view.actor().id()))
                 : effects;

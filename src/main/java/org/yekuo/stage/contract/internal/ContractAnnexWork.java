@@ -60,7 +60,7 @@ class ContractAnnexWork implements StageWork<AnnexSigned> {
         return Effects.passed().letter("CONTRACT_ANNEX", Map.of(
                 "contractNo", ContractNo.annexOf(view), "phase", view.phase(), "phaseName", phase.name(), "capacityKva", phase.capacityKva(),
                 "customerName", view.application().customerName(), "signedOn", result.signedOn().toString(),
-                "customerSigner", result.customer().name(), "companySigner", result.company().name()));
+                "customerSigner", result.customer().name(), "companySigner", result.company().name(), "customerCapacity", result.customer().capacity(), "companyCapacity", result.company().capacity()));
     }
 
     @Override

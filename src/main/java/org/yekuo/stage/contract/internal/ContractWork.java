@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,24 @@ class ContractWork implements StageWork<ContractSigned> {
         }
         content.put("customerSigner", result.customer().name());
         content.put("companySigner", result.company().name());
-        content.put("annexes", result.annexesOrNone().stream().map(ContractSigned.Annex::code).toList());
+        content.put("customerCapacity", result.customer().capacity());
+        content.put("companyCapacity", result.company().capacity());
+        content.put("variant", contract.type().toLowerCase(Locale.ROOT).replace('_', '-'));
+        view.result("plan-draft", PlanDraft.class).ifPresent(plan -> content.put("plan", plan));
+        content.put("annexes", result.annexesOrNone().stream().map(annex -> annex(view, annex)).toList());
         return Effects.passed().letter("SUPPLY_CONTRACT", content).message("contract.signed", Map.of(
                 "contractNo", contract.contractNo(), "endsOn", contract.endsOn().toString(), "remindOn", contract.remindOn().toString()));
+    }
+
+    /** An annex by its name in the pack. */
+    private static Map<String, Object> annex(CaseView view, ContractSigned.Annex annex) {
+        var line = new TreeMap<String, Object>(Map.of("code", annex.code(), "name", view.pack().all("contract-annexes", view.facts()).stream()
+                .filter(row -> annex.code().equals(row.gives().get("code"))).map(row -> String.valueOf(row.gives().get("name"))).findFirst().orElse(annex.code())));
+        var no = annex.no();
+        if (no != null) {
+            line.put("no", no);
+        }
+        return line;
     }
 
     @Override

@@ -99,9 +99,12 @@ class DesignReviewWork implements StageWork<DesignReview> {
     public Effects apply(CaseView view, DesignReview result) {
         var content = new TreeMap<String, Object>(Map.of(
                 "customerName", view.application().customerName(), "phase", view.phase(), "round", view.round(),
-                "designer", result.designer().company(), "conclusion", result.conclusion().name(), "reviewedOn", view.today().toString(),
-                "drawings", result.drawings().stream().map(sheets -> Map.of("discipline", sheets.discipline().name(), "sheets", sheets.sheets())).toList(),
+                "designer", result.designer().company(), "conclusion", result.conclusion().name(), "conclusionName", result.conclusion(), "reviewedOn", view.today().toString(),
+                "drawings", result.drawings().stream().map(sheets -> Map.of("discipline", sheets.discipline().name(), "disciplineName", sheets.discipline(), "sheets", sheets.sheets())).toList(),
                 "opinions", result.opinionsOrNone().stream().map(DesignReviewWork::line).toList()));
+        content.put("designerClass", result.designer().licenceClass());
+        content.put("designerLicence", result.designer().licenceNo());
+        content.put("phased", view.phase() > 0);
         return (switch (result.conclusion()) {
             case AGREED -> Effects.passed().fact("hiddenWorks", result.hiddenWorks());
             case NOT_AGREED -> Effects.again("design.again-not-agreed");

@@ -145,6 +145,7 @@ class EnergisationWork implements StageWork<Energised>, SiteWork {
                 "customerName", view.application().customerName(), "address", view.application().address(), "phase", view.phase(),
                 "capacityKva", phaseKva(view), "day", on.day().toString(), "time", on.time().toString(), "customerSigner", on.customerSigner(),
                 "readings", on.readings().stream().map(reading -> Map.of("assetNo", reading.assetNo(), "activeKwh", reading.activeKwh())).toList()));
+        content.put("phased", view.phase() > 0 && !plan(view).phasesOrNone().isEmpty());
         if (on.transformers() != null) {
             content.put("transformers", on.transformers().stream()
                     .map(start -> Map.of("name", start.name(), "capacityKva", start.capacityKva(), "startedAt", start.startedAt().toString())).toList());

@@ -110,6 +110,10 @@ class CompletionInspectionWork implements StageWork<CompletionInspection>, SiteW
     @Override
     public Effects apply(CaseView view, CompletionInspection result) {
         var content = Notices.content(view, result, Items.of(view, KEY));
+        content.put("designChanges", result.changesOrNone());
+        Notices.put(content, "contractor", result.contractor());
+        Notices.put(content, "testUnit", result.testUnit());
+        Notices.put(content, "found", result.found());
         return (switch (result.conclusion()) {
             case QUALIFIED -> Effects.passed().letter("COMPLETION_INSPECTION_SHEET", content);
             case CUSTOMER_NOT_READY -> Effects.again("inspection.again-not-ready").letter("COMPLETION_INSPECTION_SHEET", content);

@@ -84,6 +84,7 @@ class MidInspectionWork implements StageWork<MidInspection>, SiteWork {
             return Effects.again("inspection.again-covered").letter("REWORK_NOTICE", content);
         }
         var content = Notices.content(view, result, Items.of(view, KEY));
+        Notices.put(content, "contractor", result.contractor());
         return switch (result.conclusion()) {
             case QUALIFIED -> Effects.passed().letter("MID_INSPECTION_SHEET", content);
             case CUSTOMER_NOT_READY -> Effects.again("inspection.again-not-ready").letter("MID_INSPECTION_SHEET", content);

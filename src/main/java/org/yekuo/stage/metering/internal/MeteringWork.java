@@ -125,11 +125,20 @@ class MeteringWork implements StageWork<MeteringInstalled>, SiteWork {
                 "orderNo", orderNo(view), "customerName", view.application().customerName(), "address", view.application().address(),
                 "installedOn", result.installedOn().toString(), "installers", result.installers(), "customerSigner", result.customerSigner(),
                 "devices", result.devices().stream().map(MeteringWork::line).toList(),
-                "seals", result.seals().stream().map(seal -> Map.of("sealNo", seal.sealNo(), "position", seal.position().name())).toList()));
+                "seals", result.seals().stream().map(MeteringWork::line).toList()));
+    }
+
+    private static Map<String, Object> line(MeteringInstalled.Seal seal) {
+        var line = new TreeMap<String, Object>(Map.of("sealNo", seal.sealNo(), "position", seal.position().name(), "positionName", seal.position()));
+        var assetNo = seal.assetNo();
+        if (assetNo != null) {
+            line.put("sealed", assetNo);
+        }
+        return line;
     }
 
     private static Map<String, Object> line(Device device) {
-        var line = new TreeMap<String, Object>(Map.of("point", device.point(), "kind", device.kind().name(), "assetNo", device.assetNo(),
+        var line = new TreeMap<String, Object>(Map.of("point", device.point(), "kind", device.kind().name(), "kindName", device.kind(), "assetNo", device.assetNo(),
                 "spec", device.spec(), "accuracy", device.accuracy(), "certificate", device.certificate().no()));
         if (device.ratio() != null) {
             line.put("ratio", device.ratio());

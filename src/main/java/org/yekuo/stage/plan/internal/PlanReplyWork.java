@@ -1,6 +1,6 @@
 package org.yekuo.stage.plan.internal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,6 @@ import org.yekuo.stage.plan.PlannedFee;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 import org.yekuo.vocabulary.YekuoException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Replies to the customer with the approved plan (方案答复, 细则 2.5) and reserves the capacity it needs. */
 @Component
@@ -32,9 +30,8 @@ class PlanReplyWork implements StageWork<PlanReply> {
     /** 供电营业规则(1996) 第十九条: within a month the customer may object. */
     private static final int OBJECTION_MONTHS = 1;
 
-    private static final JsonMapper CONTENT = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    /** 1 kV: below it a supply is a low-voltage one. */
+    private static final BigDecimal LOW_VOLTAGE_ENDS = BigDecimal.ONE;
 
     private final CapacityHolds holds;
     private final SupplyPlanStore store;
@@ -83,7 +80,9 @@ class PlanReplyWork implements StageWork<PlanReply> {
         content.put("nature", application.project().nature());
         content.put("importance", application.load().importance());
         content.put("class", view.facts().text("class").orElse(""));
-        content.put("plan", CONTENT.convertValue(draft, new TypeReference<Map<String, Object>>() {}));
+        content.put("plan", draft);
+        content.put("phases", draft.phasesOrNone());
+        content.put("variant", draft.voltageKv().compareTo(LOW_VOLTAGE_ENDS) < 0 ? "low" : "high");
         content.put("fees", fees.stream().map(PlanReplyWork::line).toList());
         content.put("feeTotal", PlanFees.total(fees));
         content.put("issuedOn", view.today().toString());

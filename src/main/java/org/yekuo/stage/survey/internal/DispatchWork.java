@@ -53,7 +53,7 @@ class DispatchWork implements StageWork<Dispatch> {
 
     @Override
     public Effects apply(CaseView view, Dispatch result) {
-        return Effects.passed().message("appointment.proposed", Map.of(
+        return Effects.passed().letter("DISPATCH_SHEET", Sheets.content(result)).message("appointment.proposed", Map.of(
                 "stage", SurveyWork.KEY,
                 "day", result.appointmentOn().toString(),
                 "slot", result.slot().name(),

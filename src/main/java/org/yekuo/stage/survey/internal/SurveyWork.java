@@ -104,7 +104,7 @@ class SurveyWork implements StageWork<Survey>, SiteWork {
     public Effects apply(CaseView view, Survey result) {
         var notToday = result.notToday();
         if (notToday != null) {
-            return Effects.again(again(notToday))
+            return Effects.again(again(notToday)).letter("SURVEY_SHEET", Sheets.content(result))
                     .message("appointment.proposed", Map.of(
                             "stage", KEY,
                             "day", notToday.newDay().toString(),
@@ -118,7 +118,7 @@ class SurveyWork implements StageWork<Survey>, SiteWork {
             return Effects.again("survey.again-illegal-use").message("inspection.illegal-use-found", Map.of(
                     "found", illegalUse, "visitedOn", result.visitedOn().toString(), "surveyors", result.surveyors()));
         }
-        return Effects.passed()
+        return Effects.passed().letter("SURVEY_SHEET", Sheets.content(result))
                 .fact("gridWorks", result.conclusion() == Survey.Conclusion.CAN_SUPPLY_WITH_GRID_WORKS)
                 .fact("constrained", result.conclusion() == Survey.Conclusion.CANNOT_SUPPLY_NOW);
     }

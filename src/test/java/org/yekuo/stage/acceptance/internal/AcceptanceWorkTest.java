@@ -39,7 +39,7 @@ class AcceptanceWorkTest {
         assertThat(work.check(resident(), result)).isEmpty();
         var effects = work.apply(resident(), result);
         assertThat(effects.outcome()).isEqualTo(new Outcome.Passed());
-        assertThat(effects.letters()).isEmpty();
+        assertThat(effects.letters()).extracting(letter -> letter.kind()).containsExactly("APPLICATION_FORM");
         assertThat(effects.effectiveOn()).isNull();
         assertThat(effects.receipt().get("papers")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(2);
     }
