@@ -16,6 +16,7 @@ public final class Bench {
         var options = Options.of(List.of(arguments).subList(1, arguments.length));
         switch (arguments[0]) {
             case "engine" -> new EngineBench(options).run();
+            case "worklist" -> new org.yekuo.bench.worklist.WorklistBench(options).run();
             default -> throw new IllegalArgumentException("There is no bench " + arguments[0] + ".");
         }
         System.exit(0);

@@ -49,7 +49,7 @@ public final class Program implements AutoCloseable {
             }
         }));
         var context = application.run(Stream.concat(Stream.of("--server.port=0", "--yekuo.data-dir=" + dataDir, "--yekuo.drill.cases=false",
-                "--yekuo.drill.announce=false", "--logging.level.root=warn"), Stream.of(more)).toArray(String[]::new));
+                "--yekuo.drill.announce=false", "--logging.level.root=warn", "--logging.level.org.springdoc=error"), Stream.of(more)).toArray(String[]::new));
         return new Program(context, Objects.requireNonNull(counter[0]));
     }
 
