@@ -23,14 +23,7 @@ public final class Conditions {
     private Conditions() {}
 
     public static Map<String, String> of(Connection database) throws SQLException {
-        var found = new LinkedHashMap<String, String>();
-        found.put("when", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
-        found.put("commit", commit());
-        found.put("CPU", "%d × %s, shared by program, database and load".formatted(Runtime.getRuntime().availableProcessors(), cpu()));
-        found.put("load of the machine before", first("/proc/loadavg").map(line -> line.split(" ")[0]).orElse("not known"));
-        found.put("memory", "%d GB; heap of this JVM %d MB".formatted(memory() >> 30, Runtime.getRuntime().maxMemory() >> 20));
-        found.put("JDK", System.getProperty("java.vm.version") + " " + ManagementFactory.getRuntimeMXBean().getVmName() + ", "
-                + ManagementFactory.getGarbageCollectorMXBeans().stream().map(collector -> collector.getName().split(" ")[0]).distinct().collect(Collectors.joining("+")));
+        var found = ofMachine();
         try (var statement = database.createStatement()) {
             try (var row = statement.executeQuery("select version()")) {
                 row.next();
@@ -49,6 +42,18 @@ public final class Conditions {
                 found.put("database", row.getString(1));
             }
         }
+        return found;
+    }
+
+    public static Map<String, String> ofMachine() {
+        var found = new LinkedHashMap<String, String>();
+        found.put("when", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        found.put("commit", commit());
+        found.put("CPU", "%d × %s, shared by program, database and load".formatted(Runtime.getRuntime().availableProcessors(), cpu()));
+        found.put("load of the machine before", first("/proc/loadavg").map(line -> line.split(" ")[0]).orElse("not known"));
+        found.put("memory", "%d GB; heap of this JVM %d MB".formatted(memory() >> 30, Runtime.getRuntime().maxMemory() >> 20));
+        found.put("JDK", System.getProperty("java.vm.version") + " " + ManagementFactory.getRuntimeMXBean().getVmName() + ", "
+                + ManagementFactory.getGarbageCollectorMXBeans().stream().map(collector -> collector.getName().split(" ")[0]).distinct().collect(Collectors.joining("+")));
         return found;
     }
 

@@ -101,7 +101,7 @@ public final class Province {
                 select n, pattern, city as unit, handled_by, city || lpad((500000000 + n)::text, 9, '0') || '0' as case_no, name, address,
                   (select array_agg(distinct substr(s, i, 2)) from (values (name), (address)) texts(s), generate_series(1, length(s) - 1) i) as search,
                   lpad((n %% 10000)::text, 4, '0') as phone_tail, n %% 40 - 10 as shift, n %% 37 = 0 as on_hold, n %% 97 = 0 as urgent, n %% 3 = 0 as assigned,
-                  (select (array_agg(role order by role))[1 + n %% 26] from (select distinct role from post) roles) as role
+                  (select (array_agg(role order by role))[1 + abs(hashint8(n + 2000003)::bigint) %% 26] from (select distinct role from post) roles) as role
                 from (
                   select n, p.case_no as pattern, u.code as handled_by, left(u.code, 4) as city,
                     (array['陶','汤','闵','柏','章','苗','柳','鲍','费','岑','殷','毕','郝','安','常','乐','时','皮','卞','齐'])[1 + n %% 20]
@@ -109,9 +109,9 @@ public final class Province {
                       || (array['超市','早点铺','修车行','粮油店','五金店','服装店','面馆','药房'])[1 + n / 400 %% 8] as name,
                     u.name || (array['幸福路','长寿路','新民街','团结路','花园路','建设路','文化路','振兴大道','河滨路','学府路'])[1 + n / 7 %% 10] || (1 + n %% 1999) || '号' as address
                   from generate_series(%d, %d) n
-                  join (select code, name, row_number() over (order by code) - 1 as k, count(*) over () as units from unit where length(code) > 2) u on u.k = n * 7919::bigint %% u.units
+                  join (select code, name, row_number() over (order by code) - 1 as k, count(*) over () as units from unit where length(code) > 2) u on u.k = abs(hashint8(n)::bigint) %% u.units
                   join (select case_no, row_number() over (order by case_no) - 1 as k, count(*) over () as patterns from connection_case where case_no like '3401_________%%' and status = 'ACCEPTED' and case_no < '34015') p
-                    on p.k = n * 104729::bigint %% p.patterns) planned""".formatted(from, to);
+                    on p.k = abs(hashint8(n + 1000003)::bigint) %% p.patterns) planned""".formatted(from, to);
     }
 
     private void copy(String table, int events) throws SQLException {
