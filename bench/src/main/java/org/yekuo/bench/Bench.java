@@ -22,6 +22,7 @@ public final class Bench {
         switch (arguments[0]) {
             case "engine" -> new EngineBench(options).run();
             case "worklist" -> new WorklistBench(options).run();
+            case "plans" -> new org.yekuo.bench.worklist.PlansBench(options).run();
             case "pages" -> new PagesBench(options).run();
             case "soak" -> new SoakBench(options).run();
             case "bulk" -> new BulkBench(options).run();
