@@ -1,5 +1,6 @@
 package org.yekuo.outbox;
 
+import java.util.List;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -7,5 +8,8 @@ import org.yekuo.vocabulary.UnitCode;
 public interface Outbox {
 
     /** @param seq how far the case's ledger had come; with the case number it tells a receiver that a message is a repeat */
-    void put(UnitCode unit, CaseNo no, long seq, String topic, String payloadJson);
+    record Message(long seq, String topic, String payloadJson) {}
+
+    /** Leaves the messages of one act, in their order. */
+    void put(UnitCode unit, CaseNo no, List<Message> messages);
 }

@@ -151,8 +151,9 @@ public class Acting {
     }
 
     void send(Desk desk) {
-        for (var message : desk.messages()) {
-            outbox.put(desk.file.unit(), desk.file.no, message.seq(), message.topic(), json.write(message.payload()));
+        if (!desk.messages().isEmpty()) {
+            outbox.put(desk.file.unit(), desk.file.no, desk.messages().stream()
+                    .map(message -> new Outbox.Message(message.seq(), message.topic(), json.write(message.payload()))).toList());
         }
     }
 

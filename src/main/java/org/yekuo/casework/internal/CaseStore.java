@@ -3,11 +3,14 @@ package org.yekuo.casework.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.ledger.CaseFile;
@@ -68,6 +71,7 @@ public class CaseStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations together;
     private final LedgerJson json;
     private final Regulations regulations;
     private final CasePapers papers;
@@ -77,9 +81,10 @@ public class CaseStore {
     private final LinkStore links;
     private final TransferStore transfers;
 
-    CaseStore(JdbcClient jdbc, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events,
+    CaseStore(JdbcClient jdbc, JdbcOperations together, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events,
             LinkStore links, TransferStore transfers) {
         this.jdbc = jdbc;
+        this.together = together;
         this.json = json;
         this.regulations = regulations;
         this.papers = papers;
@@ -110,21 +115,20 @@ public class CaseStore {
     }
 
     private Optional<CaseFile> fetch(CaseNo no, String header) {
-        var found = jdbc.sql(header).params(no.unit().value(), no.value()).query((row, i) -> header(no, row)).optional();
-        found.ifPresent(file -> {
-            runs.load(file);
-            limits.load(file);
+        var found = new ArrayList<CaseFile>(1);
+        var queries = new ArrayList<>(List.of(new CaseQueries.Query(header, row -> found.add(header(no, row)))));
+        queries.addAll(runs.queries(found::getFirst));
+        queries.add(limits.query(found::getFirst));
+        queries.add(new CaseQueries.Query(SUSPENSIONS, row -> found.getFirst().suspensions.add(suspension(row))));
+        queries.add(new CaseQueries.Query(CORRECTIONS, row -> found.getFirst().corrections.add(correction(row))));
+        CaseQueries.send(together, no, queries);
+        found.forEach(file -> {
             if (file.handed) {
                 transfers.load(file);
             }
-            jdbc.sql(SUSPENSIONS).params(no.unit().value(), no.value()).query((row, i) -> suspension(row)).list().forEach(file.suspensions::add);
-            jdbc.sql(CORRECTIONS).params(no.unit().value(), no.value()).query((row, i) -> new Correction(
-                    row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
-                    row.getString("becomes"), row.getString("reason"), row.getString("by_staff"), row.getObject("on_day", LocalDate.class)))
-                    .list().forEach(file.corrections::add);
             papers.of(no.unit(), no).forEach(receipt -> file.receipts.add(ReceiptRows.row(receipt)));
         });
-        return found;
+        return found.stream().findFirst();
     }
 
     private CaseFile header(CaseNo no, ResultSet row) throws SQLException {
@@ -160,6 +164,12 @@ public class CaseStore {
         return file;
     }
 
+    private static Correction correction(ResultSet row) throws SQLException {
+        return new Correction(
+                row.getInt("n"), row.getString("field"), row.getString("stage"), row.getInt("phase"), row.getInt("round"), row.getString("was"),
+                row.getString("becomes"), row.getString("reason"), row.getString("by_staff"), row.getObject("on_day", LocalDate.class));
+    }
+
     private static Suspension suspension(ResultSet row) throws SQLException {
         var suspension = new Suspension(row.getInt("n"), Suspension.Kind.valueOf(row.getString("kind")), row.getString("reason"),
                 row.getObject("entered_on", LocalDate.class), row.getObject("from_day", LocalDate.class), row.getBoolean("effective"),
@@ -173,7 +183,7 @@ public class CaseStore {
     }
 
     /** Puts a new case into its tables, with everything its first act did. */
-    public void insert(CaseFile file, java.util.List<String> search, @Nullable String phoneTail) {
+    public void insert(CaseFile file, List<String> search, @Nullable String phoneTail) {
         jdbc.sql(INSERT_CASE).params(Arrays.asList(
                 file.unit().value(), file.no.value(), file.handledBy.value(), file.hall, file.acceptedByUnit.value(), file.owner, file.deputy,
                 file.pack.id(), file.procedure.key(), file.facts.text("class").orElse(null), file.application.business(), file.customerId,
@@ -187,7 +197,7 @@ public class CaseStore {
     }
 
     /** Puts back what an act changed. */
-    public void save(CaseFile file, java.util.List<String> search) {
+    public void save(CaseFile file, List<String> search) {
         jdbc.sql(UPDATE_CASE).params(Arrays.asList(
                 file.handledBy.value(), file.premisesUnit.value(), file.handed, file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
                 file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),

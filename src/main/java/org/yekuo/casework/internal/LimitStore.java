@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.LimitRound;
@@ -32,16 +32,15 @@ class LimitStore {
               used = excluded.used, verdict = excluded.verdict, explanation = excluded.explanation, explained_on = excluded.explained_on,
               calendar_version = excluded.calendar_version, warned = excluded.warned, warn_on = excluded.warn_on""";
 
-    private final JdbcClient jdbc;
     private final JdbcOperations batch;
 
-    LimitStore(JdbcClient jdbc, JdbcOperations batch) {
-        this.jdbc = jdbc;
+    LimitStore(JdbcOperations batch) {
         this.batch = batch;
     }
 
-    void load(CaseFile file) {
-        jdbc.sql(LIMITS).params(file.unit().value(), file.no.value()).query((row, i) -> limit(row)).list().forEach(file.limits::add);
+    /** Fills the case found before it. */
+    CaseQueries.Query query(Supplier<CaseFile> file) {
+        return new CaseQueries.Query(LIMITS, row -> file.get().limits.add(limit(row)));
     }
 
     void save(CaseFile file) {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.Opinion;
 import org.yekuo.casework.internal.ledger.CaseFile;
@@ -51,27 +51,24 @@ class RunStore {
               closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name, priority = excluded.priority,
               held = excluded.held""";
 
-    private final JdbcClient jdbc;
     private final JdbcOperations batch;
     private final LedgerJson json;
 
-    RunStore(JdbcClient jdbc, JdbcOperations batch, LedgerJson json) {
-        this.jdbc = jdbc;
+    RunStore(JdbcOperations batch, LedgerJson json) {
         this.batch = batch;
         this.json = json;
     }
 
-    void load(CaseFile file) {
-        jdbc.sql(RUNS).params(file.unit().value(), file.no.value()).query((row, i) -> run(row)).list().forEach(file.runs::add);
-        jdbc.sql(PARTS).params(file.unit().value(), file.no.value()).query((row, i) -> {
+    /** Fill the case found before them. */
+    List<CaseQueries.Query> queries(Supplier<CaseFile> file) {
+        return List.of(new CaseQueries.Query(RUNS, row -> file.get().runs.add(run(row))), new CaseQueries.Query(PARTS, row -> {
             var part = part(row);
             var stage = row.getString("stage");
             int phase = row.getInt("phase");
             int round = row.getInt("round");
-            file.runs.stream().filter(run -> run.stage.equals(stage) && run.phase == phase && run.round == round)
+            file.get().runs.stream().filter(run -> run.stage.equals(stage) && run.phase == phase && run.round == round)
                     .forEach(run -> run.parts.add(part));
-            return part;
-        }).list();
+        }));
     }
 
     void save(CaseFile file) {

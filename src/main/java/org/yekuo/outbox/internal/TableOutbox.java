@@ -1,7 +1,8 @@
 package org.yekuo.outbox.internal;
 
 import java.sql.Timestamp;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +17,19 @@ class TableOutbox implements Outbox {
     private static final String PUT = """
             insert into outbox (unit, case_no, seq, topic, payload, recorded_at, next_attempt_at) values (?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
     private final MachineClock clock;
 
-    TableOutbox(JdbcClient jdbc, MachineClock clock) {
+    TableOutbox(JdbcOperations jdbc, MachineClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(UnitCode unit, CaseNo no, long seq, String topic, String payloadJson) {
+    public void put(UnitCode unit, CaseNo no, List<Message> messages) {
         var now = Timestamp.from(clock.now());
-        jdbc.sql(PUT).params(unit.value(), no.value(), seq, topic, payloadJson, now, now).update();
+        jdbc.batchUpdate(PUT, messages.stream().map(message ->
+                new Object[] {unit.value(), no.value(), message.seq(), message.topic(), message.payloadJson(), now, now}).toList());
     }
 }

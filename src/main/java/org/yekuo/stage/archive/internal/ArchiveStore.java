@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.document.CasePapers;
@@ -25,7 +26,7 @@ class ArchiveStore implements ArchiveFiles {
     private static final String CLEAR = "delete from archive_content where unit = :unit and case_no = :caseNo";
 
     private static final String PUT_CONTENT = """
-            insert into archive_content (unit, case_no, entry, source, no, kind, day) values (:unit, :caseNo, :entry, :source, :no, :kind, :day)""";
+            insert into archive_content (unit, case_no, entry, source, no, kind, day) values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String FIND = "select file_no, shelf, volumes, archived_on from archive_file where unit = :unit and case_no = :caseNo";
 
@@ -33,10 +34,12 @@ class ArchiveStore implements ArchiveFiles {
             select source, no, kind, day from archive_content where unit = :unit and case_no = :caseNo order by entry""";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final CasePapers papers;
 
-    ArchiveStore(JdbcClient jdbc, CasePapers papers) {
+    ArchiveStore(JdbcClient jdbc, JdbcOperations batch, CasePapers papers) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.papers = papers;
     }
 
@@ -49,12 +52,11 @@ class ArchiveStore implements ArchiveFiles {
                 .param("archivedBy", archivedBy)
                 .update();
         on(CLEAR, file.caseNo()).update();
-        int entry = 1;
+        var rows = new ArrayList<Object[]>();
         for (var content : file.contents()) {
-            on(PUT_CONTENT, file.caseNo())
-                    .param("entry", entry++).param("source", content.source()).param("no", content.no())
-                    .param("kind", content.kind()).param("day", content.day()).update();
+            rows.add(new Object[] {file.caseNo().unit().value(), file.caseNo().value(), rows.size() + 1, content.source(), content.no(), content.kind(), content.day()});
         }
+        batch.batchUpdate(PUT_CONTENT, rows);
     }
 
     @Override

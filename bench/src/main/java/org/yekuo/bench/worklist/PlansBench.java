@@ -1,0 +1,59 @@
+package org.yekuo.bench.worklist;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yekuo.bench.Options;
+import org.yekuo.bench.Program;
+import org.yekuo.bench.Report;
+
+/** How the server answers the program's larger questions over many open cases: {@code explain (analyze, buffers)}, each asked twice, the second shown. */
+public final class PlansBench {
+
+    private static final String OPEN = "status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD')";
+
+    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>(Map.of(
+            "Owners: open cases of a unit by account manager (each acceptance)",
+            "select owner, count(*) from connection_case where unit = '3403' and handled_by = '340301' and " + OPEN + " and owner is not null group by owner",
+            "IntakeStore: latest cases of a county (intake page)", """
+            select c.case_no, run.stage from unit city cross join lateral (
+              select * from connection_case one where one.unit = city.code
+                and exists (select 1 from unnest(array['340301']) seen where starts_with(one.handled_by, seen) or starts_with(one.accepted_by_unit, seen))
+              order by one.registered_on desc, one.case_no desc limit 50) c
+            join stage_run run on run.unit = c.unit and run.case_no = c.case_no and run.stage = any (array['acceptance']) and run.phase = 0 and run.round = 1
+            where length(city.code) = 4 order by c.registered_on desc, c.case_no desc limit 50""",
+            "RiskStore: figures of the province by unit (risk page)", """
+            select c.handled_by, count(*), count(*) filter (where near.due_on < date '2008-03-05' and c.status <> 'ON_HOLD'), sum((c.facts::jsonb ->> 'capacityKva')::numeric)
+            from connection_case c left join lateral (
+              select l.due_on from time_limit l where l.unit = c.unit and l.case_no = c.case_no and l.state = 'RUNNING' and l.standard = 'COMMITTED' and l.due_on is not null
+              order by l.due_on, l.limit_key limit 1) near on true
+            where\s""" + "c." + OPEN + " group by 1 order by 1",
+            "WarningOfLimits: limits to warn of today",
+            "select unit, case_no from time_limit where state = 'RUNNING' and warn_on <= date '2008-03-05' order by warn_on, unit, case_no limit 200",
+            "SealingDay: heads of a day", """
+            select count(*) from (select distinct on (e.case_no) e.case_no, e.seq, e.hash from case_event e
+              where e.unit = '3403' and e.recorded_at >= now() - interval '1 day' order by e.case_no, e.seq desc) last"""));
+
+    private final Options options;
+
+    public PlansBench(Options options) {
+        this.options = options;
+    }
+
+    public void run() throws Exception {
+        var dataDir = Path.of(options.text("data-dir", "data/bench-worklist"));
+        WorklistBench.prepare(dataDir, options.with("keep", "true"), new Report("plans"));
+        try (var program = Program.on(dataDir); var connection = program.database().connect(); var statement = connection.createStatement()) {
+            System.out.println(new Province(program.database()).sizes());
+            for (var question : QUESTIONS.entrySet()) {
+                statement.execute(question.getValue());
+                System.out.println("\n## " + question.getKey() + "\n");
+                try (var row = statement.executeQuery("explain (analyze, buffers, costs off) " + question.getValue())) {
+                    while (row.next()) {
+                        System.out.println(row.getString(1));
+                    }
+                }
+            }
+        }
+    }
+}

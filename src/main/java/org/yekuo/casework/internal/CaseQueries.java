@@ -1,0 +1,43 @@
+package org.yekuo.casework.internal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.yekuo.vocabulary.CaseNo;
+
+/**
+ * Queries about one case that go to the database together (一次往返). It runs them one after the other, each seeing what was committed before it began: what stands
+ * behind a lock is read after the lock.
+ */
+final class CaseQueries {
+
+    /** One query with two places, for unit and number; and what becomes of each of its rows. */
+    record Query(String sql, RowCallbackHandler rows) {}
+
+    private CaseQueries() {}
+
+    /** Answers nothing where the first query finds no row: the case is not there, or not yet. */
+    static void send(JdbcOperations jdbc, CaseNo no, List<Query> queries) {
+        var together = queries.stream().map(Query::sql).collect(Collectors.joining(";\n"));
+        jdbc.execute(together, (PreparedStatementCallback<Boolean>) statement -> {
+            for (int place = 1; place < 2 * queries.size(); place += 2) {
+                statement.setString(place, no.unit().value());
+                statement.setString(place + 1, no.value());
+            }
+            statement.execute();
+            boolean there = false;
+            for (var query : queries) {
+                try (var rows = statement.getResultSet()) {
+                    while (rows.next() && (there || query == queries.getFirst())) {
+                        query.rows().processRow(rows);
+                        there = true;
+                    }
+                }
+                statement.getMoreResults();
+            }
+            return there;
+        });
+    }
+}
