@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.ExportingLedger;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.Files;
-import org.yekuo.document.PrintedPapers;
+import org.yekuo.document.PaperPrints;
 import org.yekuo.stage.archive.FileContents.Item;
 import org.yekuo.stage.archive.internal.FileHashes;
 import org.yekuo.stage.archive.internal.FileZip;
@@ -37,16 +36,16 @@ public class ExportingFile {
     private final Files files;
     private final ExportingLedger ledger;
     private final FileHashes hashes;
-    private final ObjectProvider<PrintedPapers> printed;
+    private final PaperPrints prints;
 
-    ExportingFile(ReadingFile reading, ReadingCase cases, CasePapers papers, Files files, ExportingLedger ledger, FileHashes hashes, ObjectProvider<PrintedPapers> printed) {
+    ExportingFile(ReadingFile reading, ReadingCase cases, CasePapers papers, Files files, ExportingLedger ledger, FileHashes hashes, PaperPrints prints) {
         this.reading = reading;
         this.cases = cases;
         this.papers = papers;
         this.files = files;
         this.ledger = ledger;
         this.hashes = hashes;
-        this.printed = printed;
+        this.prints = prints;
     }
 
     /** A file about to be written, once, piece by piece. */
@@ -72,16 +71,15 @@ public class ExportingFile {
         var no = contents.summary().caseNo();
         var entries = new TreeMap<String, Entry>();
         put(entries, "case.json", hashes.text(about(contents, actor)));
-        var printer = printed.stream().findFirst();
         papers.lettersOf(no.unit(), no).forEach(letter -> {
             var name = "letters/%02d-%s".formatted(letter.lno(), letter.kind());
             put(entries, name + ".json", hashes.text(letter.content()));
-            printer.flatMap(one -> one.letter(no, letter.lno())).ifPresent(pdf -> put(entries, name + ".pdf", pdf));
+            prints.letter(no, letter.lno()).ifPresent(print -> put(entries, name + ".pdf", print.pdf()));
         });
         papers.of(no.unit(), no).forEach(receipt -> {
             var name = "receipts/%02d-%s".formatted(receipt.rno(), receipt.kind());
             put(entries, name + ".json", hashes.text(receipt.content()));
-            printer.flatMap(one -> one.receipt(no, receipt.rno())).ifPresent(pdf -> put(entries, name + ".pdf", pdf));
+            prints.receipt(no, receipt.rno()).ifPresent(print -> put(entries, name + ".pdf", print.pdf()));
         });
         contents.items().forEach(item -> original(contents, item).ifPresent(entry -> entries.put(entry.path(), entry)));
         return List.copyOf(entries.values());
