@@ -121,7 +121,7 @@ public final class ArchiveVerifier {
         left.keySet().forEach(path -> faults.add("多出 / not in the manifest: " + path));
         chain(String.valueOf(manifest.get("case")), digest(digested));
         if (!String.valueOf(ledger.get("count")).equals(String.valueOf(count)) || !head.equals(ledger.get("head"))) {
-            faults.add("台账止于第 " + count + " 条 " + head + ",与清单不符 / the ledger ends with entry " + count + ", not as the manifest says");
+            faults.add("台账止于第 " + count + " 条 " + head + "，与清单不符 / the ledger ends with entry " + count + ", not as the manifest says");
         }
         if (!expectedHead.isEmpty() && !expectedHead.equals(head)) {
             faults.add("台账末值与公司所示不符 / the ledger's head is not the one expected: " + head);

@@ -21,7 +21,7 @@ import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Violation;
 
 /** An account (户号) as whoever may see one of its cases may see it: capacity, what it was before, and what it owes. */
-@Tag(name = "2 案件 Cases", description = "一案一页:概况、环节、时限、台账、回执")
+@Tag(name = "2 案件 Cases", description = "一案一页：概况、环节、时限、台账、回执")
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountsApi {

@@ -16,7 +16,7 @@ import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.VerifyingLedger;
 
 /** Reading a case (一案一页): what it is, its stages, limits, entries and receipts. */
-@Tag(name = "2 案件 Cases", description = "一案一页:概况、环节、时限、台账、回执")
+@Tag(name = "2 案件 Cases", description = "一案一页：概况、环节、时限、台账、回执")
 @RestController
 @RequestMapping("/api/v1/cases/{no}")
 class CasesApi {

@@ -25,7 +25,7 @@ import org.yekuo.stage.acceptance.ChangingNeed;
 import org.yekuo.stage.acceptance.NeedForm;
 
 /** Needs, not numbers (关联申请): a need that became another one, the chain of cases it makes, and transfers between units. */
-@Tag(name = "5 关联 Chains", description = "需求变更另立关联申请;关联申请链;移交")
+@Tag(name = "5 关联 Chains", description = "需求变更另立关联申请；关联申请链；移交")
 @RestController
 @RequestMapping("/api/v1/cases/{no}")
 class ChainsApi {

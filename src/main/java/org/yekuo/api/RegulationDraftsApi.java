@@ -32,7 +32,7 @@ import org.yekuo.publishing.UploadingPack.Upload;
 import org.yekuo.vocabulary.Violation;
 
 /** Publishing regulation packs (规则包发布): hand in, look at, compare, try, propose, confirm by a second person. */
-@Tag(name = "8 规则 Regulation", description = "办事公开:与系统执行同一数据")
+@Tag(name = "8 规则 Regulation", description = "办事公开：与系统执行同一数据")
 @RestController
 @RequestMapping("/api/v1/regulations")
 class RegulationDraftsApi {

@@ -29,7 +29,7 @@ import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
 /** The regulation, open to everybody (办事公开, 细则 2.4): the same rows the program works by, each with its clause. */
-@Tag(name = "8 规则 Regulation", description = "办事公开:与系统执行同一数据")
+@Tag(name = "8 规则 Regulation", description = "办事公开：与系统执行同一数据")
 @RestController
 @RequestMapping("/api/v1/regulations")
 class RegulationsApi {

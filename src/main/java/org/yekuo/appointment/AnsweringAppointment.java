@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
 import org.yekuo.appointment.internal.AppointmentStore;
-import org.yekuo.appointment.internal.Notices;
+import org.yekuo.appointment.internal.VisitNotices;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.NotingAppointment;
@@ -24,10 +24,10 @@ public class AnsweringAppointment {
 
     private final NotingAppointment noting;
     private final AppointmentStore store;
-    private final Notices notices;
+    private final VisitNotices notices;
     private final BusinessClock clock;
 
-    AnsweringAppointment(NotingAppointment noting, AppointmentStore store, Notices notices, BusinessClock clock) {
+    AnsweringAppointment(NotingAppointment noting, AppointmentStore store, VisitNotices notices, BusinessClock clock) {
         this.noting = noting;
         this.store = store;
         this.notices = notices;

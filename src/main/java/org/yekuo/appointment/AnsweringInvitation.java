@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
 import org.yekuo.appointment.internal.AppointmentStore;
-import org.yekuo.appointment.internal.Notices;
+import org.yekuo.appointment.internal.VisitNotices;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.NotingAppointment;
@@ -32,12 +32,12 @@ public class AnsweringInvitation {
 
     private final NotingAppointment noting;
     private final AppointmentStore store;
-    private final Notices notices;
+    private final VisitNotices notices;
     private final ReadingCase reading;
     private final Organisation organisation;
     private final BusinessClock clock;
 
-    AnsweringInvitation(NotingAppointment noting, AppointmentStore store, Notices notices, ReadingCase reading, Organisation organisation, BusinessClock clock) {
+    AnsweringInvitation(NotingAppointment noting, AppointmentStore store, VisitNotices notices, ReadingCase reading, Organisation organisation, BusinessClock clock) {
         this.noting = noting;
         this.store = store;
         this.notices = notices;

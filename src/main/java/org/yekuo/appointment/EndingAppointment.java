@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
 import org.yekuo.appointment.internal.AppointmentStore;
-import org.yekuo.appointment.internal.Notices;
+import org.yekuo.appointment.internal.VisitNotices;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.NotingAppointment;
@@ -25,10 +25,10 @@ public class EndingAppointment {
 
     private final NotingAppointment noting;
     private final AppointmentStore store;
-    private final Notices notices;
+    private final VisitNotices notices;
     private final BusinessClock clock;
 
-    EndingAppointment(NotingAppointment noting, AppointmentStore store, Notices notices, BusinessClock clock) {
+    EndingAppointment(NotingAppointment noting, AppointmentStore store, VisitNotices notices, BusinessClock clock) {
         this.noting = noting;
         this.store = store;
         this.notices = notices;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
 import org.yekuo.appointment.internal.Booking;
-import org.yekuo.appointment.internal.Notices;
+import org.yekuo.appointment.internal.VisitNotices;
 import org.yekuo.appointment.internal.Site;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
@@ -36,11 +36,11 @@ public class PlacingVisit {
     private final SubmittingStage submitting;
     private final ReadingCase reading;
     private final Booking booking;
-    private final Notices notices;
+    private final VisitNotices notices;
     private final List<SiteWork> works;
     private final BusinessClock clock;
 
-    PlacingVisit(NotingAppointment noting, SubmittingStage submitting, ReadingCase reading, Booking booking, Notices notices, List<SiteWork> works, BusinessClock clock) {
+    PlacingVisit(NotingAppointment noting, SubmittingStage submitting, ReadingCase reading, Booking booking, VisitNotices notices, List<SiteWork> works, BusinessClock clock) {
         this.noting = noting;
         this.submitting = submitting;
         this.reading = reading;

@@ -18,7 +18,7 @@ public record CalendarDay(LocalDate date, DayKind kind, Optional<Text> occasion,
 
     /** For people: {@code 劳动节放假}, {@code 国庆节调休上班}, {@code 工作日(暂定)}. */
     public Text reason() {
-        var zh = occasion.map(Text::zh).orElse("") + kind.label().zh() + (provisional ? "(暂定)" : "");
+        var zh = occasion.map(Text::zh).orElse("") + kind.label().zh() + (provisional ? "（暂定）" : "");
         var en = kind.label().en() + occasion.map(name -> " (" + name.en() + ")").orElse("") + (provisional ? " (provisional)" : "");
         return new Text(zh, en);
     }

@@ -51,7 +51,7 @@ public class SampleAccounts implements ApplicationRunner {
     }
 
     private void announce() {
-        var lines = new StringBuilder("示范账号 / sample accounts, 密码 / password: ").append(PASSWORD).append(System.lineSeparator());
+        var lines = new StringBuilder("示范账号 / sample accounts，密码 / password: ").append(PASSWORD).append(System.lineSeparator());
         organisation.logins().stream().filter(login -> login.unit().value().equals("340121") || login.unit().isProvince() || login.login().startsWith("hf.y"))
                 .forEach(login -> lines.append("  %-10s %s %s%n".formatted(login.login(), login.staff().name(),
                         String.join("、", login.roles().stream().map(role -> role.zh()).toList()))));

@@ -8,7 +8,7 @@ public enum Department {
     CUSTOMER_SERVICE("客户服务中心", "customer service centre"),
     BILLING("电费管理中心", "billing centre"),
     METERING("计量管理中心", "metering centre"),
-    DISTRIBUTION("配电(运检)", "distribution"),
+    DISTRIBUTION("配电（运检）", "distribution"),
     DISPATCH("调度", "dispatch"),
     PLANNING("发展策划", "planning"),
     PRODUCTION("生产技术", "production"),

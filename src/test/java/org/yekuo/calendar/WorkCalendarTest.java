@@ -52,7 +52,7 @@ class WorkCalendarTest {
             2008-05-17, WEEKEND,         周末,             weekend
             2008-05-04, WORKING_WEEKEND, 劳动节调休上班,   working weekend (Labour Day)
             2008-06-09, HOLIDAY,         端午节放假,       public holiday (Dragon Boat Festival)
-            2101-01-03, WEEKDAY,         工作日(暂定),   weekday (provisional)
+            2101-01-03, WEEKDAY,         工作日（暂定）, weekday (provisional)
             """)
     void a_day_says_why_it_counts_or_not(LocalDate date, DayKind kind, String zh, String en) {
         var day = calendar.day(date);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class SemanticsIT extends Day {
 
     private static final Map<String, Object> LETTER = Map.of("kind", "CUSTOMER_LETTER", "fileId", "letter-1");
-    private static final Map<String, Object> NOTE = Map.of("kind", "OTHER", "note", "电话告知,现场照片已存");
+    private static final Map<String, Object> NOTE = Map.of("kind", "OTHER", "note", "电话告知，现场照片已存");
 
     @Autowired
     private DelegatingRole delegating;

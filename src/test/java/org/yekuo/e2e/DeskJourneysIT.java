@@ -31,7 +31,7 @@ class DeskJourneysIT extends Day {
         try (var city = at("hf.yx1"); var county = at("cf.yx1")) {
             city.open("/work/risk?show=overdue&unit=340121");
             city.page.click("a[href='/work/cases/" + walk.no + "/acts/supervision']");
-            city.fill("", Map.of("demand", "答复已逾期,请说明原因和办结日期", "answerInDays", "2"));
+            city.fill("", Map.of("demand", "答复已逾期，请说明原因和办结日期", "answerInDays", "2"));
             city.page.click(".stage-form .btn-primary");
             assertThat(city.page.url()).endsWith("?done=act.supervision");
             outbox.dispatchDue();
@@ -43,9 +43,9 @@ class DeskJourneysIT extends Day {
             assertThat(county.findings()).isEmpty();
             county.shot("notices-wide");
             county.page.locator("main li button").first().click();
-            assertThat(county.text()).contains("答复已逾期,请说明原因和办结日期").contains("待答复");
+            assertThat(county.text()).contains("答复已逾期，请说明原因和办结日期").contains("待答复");
             county.page.click("text=答复督办");
-            county.fill("", Map.of("measures", "勘查员今日上门,5 月 13 日答复客户"));
+            county.fill("", Map.of("measures", "勘查员今日上门，5 月 13 日答复客户"));
             county.page.click(".stage-form .btn-primary");
             assertThat(county.page.url()).endsWith("?done=act.supervision-answer");
 
@@ -110,9 +110,9 @@ class DeskJourneysIT extends Day {
             customer.open("/open/track").page.fill("#no", walk.no);
             customer.page.fill("#tail", "0001");
             customer.page.click("main .btn-primary");
-            assertThat(customer.text()).contains("供电公司正在办:现场勘查").contains("最迟 2009-05-31").contains("12398");
+            assertThat(customer.text()).contains("供电公司正在办：现场勘查").contains("最迟 2009-05-31").contains("12398");
             customer.shot("my-case-phone");
-            customer.page.fill("#urge", "哪天上门?");
+            customer.page.fill("#urge", "哪天上门？");
             customer.page.click("form.urge button");
             assertThat(customer.text()).contains("已收到").contains("您催办过");
             customer.page.click("form.urge button");

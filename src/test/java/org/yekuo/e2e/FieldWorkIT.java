@@ -88,8 +88,8 @@ class FieldWorkIT extends Day {
             assertThat(surveyor.page.url()).as(surveyor.text()).endsWith("?done=survey");
             assertThat(surveyor.text()).contains("已上门");
             surveyor.page.click("details.contact summary");
-            surveyor.page.click("text=打了电话,无人接");
-            assertThat(surveyor.text()).contains("打了电话,无人接听。");
+            surveyor.page.click("text=打了电话，无人接");
+            assertThat(surveyor.text()).contains("打了电话，无人接听。");
         }
     }
 
@@ -130,7 +130,7 @@ class FieldWorkIT extends Day {
         var survey = "/work/cases/" + walk.no + "/stages/survey";
         try (var planner = new Visitor(port, true).signIn("hf.fc1"); var lead = new Visitor(port, false).signIn("cf.kc1")) {
             planner.open(survey).shot("invitation-phone");
-            planner.page.click("text=收到,参加");
+            planner.page.click("text=收到，参加");
             assertThat(planner.page.url()).contains("done=appointment");
             assertThat(lead.open(survey).text()).contains("顾勇").contains("参加").contains("未答复邀请");
             lead.shot("invitations-wide");

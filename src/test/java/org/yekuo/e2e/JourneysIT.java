@@ -24,7 +24,7 @@ class JourneysIT extends Day {
                     "applicant", Map.of("name", "页面客户甲", "idType", "RESIDENT_ID", "idNumber", Numbers.resident().substring(0, 17) + "?", "phone", "13955101234"),
                     "premises", Map.of("address", "长丰县水湖镇页面路1号"), "project", Map.of("nature", "RESIDENTIAL"), "load", Map.of("demandKw", "8", "phase", "SINGLE")));
             clerk.page.click("button[name=_preview]");
-            assertThat(clerk.text()).contains("低压居民").contains("工作日").contains("今日受理,最迟").contains("任交一件");
+            assertThat(clerk.text()).contains("低压居民").contains("工作日").contains("今日受理，最迟").contains("任交一件");
             assertThat(clerk.page.locator("main section:first-of-type input[type=text]:visible").count()).as("what a resident's clerk types").isLessThanOrEqualTo(12);
             assertThat(clerk.page.locator("[name='load.sources']").isVisible()).as("asked of works, not of a home").isFalse();
             clerk.shot("intake-wide");
@@ -77,7 +77,7 @@ class JourneysIT extends Day {
         walk.apply(walk.resident()).mustSucceed();
         try (var manager = at("cf.jl1")) {
             manager.open("/work/cases/" + walk.no + "/acts/suspension").fill("", Map.of("kind", "PAUSE", "reason", "CUSTOMER_HOLD",
-                    "evidence", List.of(Map.of("kind", "CUSTOMER_LETTER", "note", "客户 6 月 19 日来函,要求暂缓"))));
+                    "evidence", List.of(Map.of("kind", "CUSTOMER_LETTER", "note", "客户 6 月 19 日来函，要求暂缓"))));
             manager.page.click(".stage-form .btn-primary");
             assertThat(manager.text()).contains("确认后会怎样").contains("停表");
             manager.shot("suspension-wide");
@@ -97,7 +97,7 @@ class JourneysIT extends Day {
         try (var specialist = at("cf.zz1"); var surveyor = at("cf.kc1")) {
             specialist.open("/work/cases/" + walk.no + "/acts/send-back").fill("", Map.of("to", "survey", "cause", "COMPANY", "reason", "接入点距离填错", "fields", List.of("距离")));
             specialist.page.click(".stage-form .btn-primary");
-            assertThat(specialist.text()).contains("确认后会怎样").contains("打开:现场勘查").contains("不再待办:供电方案拟定");
+            assertThat(specialist.text()).contains("确认后会怎样").contains("打开：现场勘查").contains("不再待办：供电方案拟定");
             specialist.shot("send-back-wide");
             specialist.page.click(".stage-form .btn-primary");
             assertThat(specialist.page.url()).endsWith("?done=act.send-back");

@@ -19,7 +19,7 @@ class CommunityScenarioIT extends Day {
 
     private Map<String, Object> community() {
         var form = walk.machineWorks();
-        form.put("project", Map.of("name", "水湖花园", "nature", "RESIDENTIAL", "community", true, "supplyManagement", "一户一表,供电公司直抄到户"));
+        form.put("project", Map.of("name", "水湖花园", "nature", "RESIDENTIAL", "community", true, "supplyManagement", "一户一表，供电公司直抄到户"));
         form.put("load", Map.of("capacityKva", 3200, "phase", "THREE", "voltageWish", 10, "sources", 1, "circuits", 1, "importance", "NONE"));
         form.put("documents", Walk.papers(List.of("APP_REPORT", "BUSINESS_LICENSE", "LEGAL_ID", "PLANNING_PERMIT", "SITE_PLAN", "PROJECT_APPROVAL", "LAND_CERT",
                 "HOUSEHOLD_LIST")));

@@ -50,7 +50,7 @@ class PapersScenarioIT extends Day {
 
         var page = verify(code(no, "RECEIPT", 1));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("真实,现行有效", print.sha256(), print.number())
+        assertThat(page.body()).contains("真实，现行有效", print.sha256(), print.number())
                 .doesNotContain(papers.of(no.unit(), no).getFirst().content().get("case") instanceof Map<?, ?> about ? String.valueOf(about.get("customerName")) : "?");
         assertThat(verify("23456789").statusCode()).isEqualTo(404);
         assertThat(verify("'; drop table letter; --".replace(" ", "%20").replace("'", "%27").replace(";", "%3B")).statusCode()).isIn(400, 404);
@@ -71,7 +71,7 @@ class PapersScenarioIT extends Day {
         assertThat(prints.letter(no, first).orElseThrow().pdf()).isEqualTo(before.pdf());
         int second = papers.lettersOf(no.unit(), no).stream().filter(letter -> letter.kind().equals("DEFICIENCY_NOTICE")).reduce((a, b) -> b).orElseThrow().lno();
         assertThat(second).isNotEqualTo(first);
-        assertThat(verify(code(no, "LETTER", second)).body()).contains("真实,现行有效");
+        assertThat(verify(code(no, "LETTER", second)).body()).contains("真实，现行有效");
     }
 
     @Test

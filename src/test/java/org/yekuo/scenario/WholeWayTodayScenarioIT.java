@@ -265,7 +265,7 @@ class WholeWayTodayScenarioIT extends Day {
         later.dispatch("2024-06-03").mustSucceed();
 
         assertThat(clauseOfSurveyByOne(walk)).isEqualTo("细则 2.1");
-        assertThat(clauseOfSurveyByOne(later)).isEqualTo("国家电网有限公司业扩报装管理规则(国家电网企管〔2019〕431号)");
+        assertThat(clauseOfSurveyByOne(later)).isEqualTo("国家电网有限公司业扩报装管理规则（国家电网企管〔2019〕431号）");
     }
 
     private static String clauseOfSurveyByOne(Walk walk) {

@@ -91,7 +91,7 @@ class SupervisionIT extends Day {
     @Test
     void the_customer_urges_her_own_case_and_nobody_of_another_county_sees_any_of_it() {
         var no = surveyIsDue("2009-03-12");
-        assertThat(rules(urging.urge(no, "", "什么时候来?", Actor.customer(no, "王小明")))).isEmpty();
+        assertThat(rules(urging.urge(no, "", "什么时候来？", Actor.customer(no, "王小明")))).isEmpty();
         assertThat(rules(urging.urge(no, "", null, Actor.customer(no, "王小明")))).containsExactly("supervision.urged-already");
         assertThat(rules(urging.urge(no, "", null, ELSEWHERE))).containsExactly("casework.no-such-case");
         assertThat(rules(supervising.open(no, "", "请说明", 3, ELSEWHERE))).containsExactly("casework.no-such-case");
@@ -103,14 +103,14 @@ class SupervisionIT extends Day {
     @Test
     void a_supervised_case_is_answered_by_its_unit_and_closed_by_who_opened_it() {
         var no = surveyIsDue("2009-03-16");
-        assertThat(rules(supervising.open(no, surveyPart(), "三天未勘查,请说明", 3, CITY))).isEmpty();
+        assertThat(rules(supervising.open(no, surveyPart(), "三天未勘查，请说明", 3, CITY))).isEmpty();
         assertThat(rules(supervising.open(no, surveyPart(), "再问", 3, CITY))).containsExactly("supervision.supervised-already");
         assertThat(rules(supervising.close(no, 1, null, CITY))).containsExactly("supervision.not-answered-yet");
         assertThat(reading.of(no, CITY).getFirst().overdue()).isFalse();
         office.day("2009-03-20");
         assertThat(reading.of(no, CITY).getFirst()).matches(SupervisedCase::overdue).extracting(one -> one.answerBy().toString()).isEqualTo("2009-03-19");
         assertThat(rules(supervising.answer(no, 1, "已派工", CITY))).as("the city asked, the county answers").containsExactly("supervision.handler-answers");
-        assertThat(rules(supervising.answer(no, 1, "客户改约,今天上门", OWNER_HEAD))).isEmpty();
+        assertThat(rules(supervising.answer(no, 1, "客户改约，今天上门", OWNER_HEAD))).isEmpty();
         assertThat(rules(supervising.close(no, 1, "同意", OWNER_HEAD))).containsExactly("supervision.opener-closes");
         assertThat(rules(supervising.close(no, 1, "同意销号", CITY))).isEmpty();
         assertThat(reading.page(CITY.id(), SupervisedCase.State.CLOSED, null).items()).anyMatch(one -> one.caseNo().equals(no));

@@ -21,7 +21,7 @@ class MasterKeyMark {
         jdbc.sql(LEAVE).param(mark).update();
         if (!jdbc.sql(READ).query(String.class).single().equals(mark)) {
             throw new YekuoException("access.other-master-key",
-                    "主密钥与此数据库使用的不是同一个,已加密的个人信息和文件将无法读取:请恢复原来的主密钥(YEKUO_SECRETS_MASTER_KEY,演练时为数据目录下的 secrets/master-key)。"
+                    "主密钥与此数据库使用的不是同一个，已加密的个人信息和文件将无法读取：请恢复原来的主密钥（YEKUO_SECRETS_MASTER_KEY，演练时为数据目录下的 secrets/master-key）。"
                             + " / The master key is not the one this database was written with, so what it holds encrypted could not be read: restore the former one"
                             + " (YEKUO_SECRETS_MASTER_KEY; in a drill secrets/master-key in the data directory).");
         }

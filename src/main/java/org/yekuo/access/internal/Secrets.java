@@ -42,7 +42,7 @@ public class Secrets {
         } else if (mode.equals("drill")) {
             this.master = kept(dataDir);
         } else {
-            throw new YekuoException("access.no-master-key", "缺少主密钥:请用环境变量 YEKUO_SECRETS_MASTER_KEY 给出 32 个随机字节(base64)。"
+            throw new YekuoException("access.no-master-key", "缺少主密钥：请用环境变量 YEKUO_SECRETS_MASTER_KEY 给出 32 个随机字节（base64）。"
                     + " / The master key is missing: give 32 random bytes in base64 as YEKUO_SECRETS_MASTER_KEY.");
         }
     }
@@ -70,7 +70,7 @@ public class Secrets {
             different.add(b);
         }
         if (key.length != BYTES || different.size() < FEWEST_DIFFERENT) {
-            throw new YekuoException("access.weak-master-key", "主密钥不合格:应为 32 个随机字节的 base64。 / The master key is weak: it has to be 32 random bytes in base64.");
+            throw new YekuoException("access.weak-master-key", "主密钥不合格：应为 32 个随机字节的 base64。 / The master key is weak: it has to be 32 random bytes in base64.");
         }
         return key;
     }

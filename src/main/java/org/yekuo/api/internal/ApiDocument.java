@@ -39,7 +39,7 @@ class ApiDocument {
     @Bean
     OpenAPI document() {
         return new OpenAPI()
-                .info(new Info().title("业扩 Yekuo").version("v1").description("业扩报装:从首次联系到归档。先以 POST /api/v1/tokens 取得令牌。"
+                .info(new Info().title("业扩 Yekuo").version("v1").description("业扩报装：从首次联系到归档。先以 POST /api/v1/tokens 取得令牌。"
                         + " / Carries an application for electricity from first contact to archive. Get a token by POST /api/v1/tokens first."
                         + " The shape of each stage's result is in docs/stages.md."))
                 .components(new Components().addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
@@ -57,7 +57,7 @@ class ApiDocument {
             boolean signsIn = method.getBeanType().getSimpleName().startsWith("Tokens");
             if (method.hasMethodAnnotation(PostMapping.class) && !signsIn) {
                 operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(true).schema(new StringSchema().minLength(8).maxLength(128))
-                        .description("重试时用同一个键,不会重复办理。 / A retry with the same key acts only once."));
+                        .description("重试时用同一个键，不会重复办理。 / A retry with the same key acts only once."));
             }
             operation.getResponses().addApiResponse("4xx", new ApiResponse().description(
                     "application/problem+json: code, violations[{rule, field, sentence, sentenceEn, clause}]"));

@@ -30,7 +30,7 @@ record InboxRow(LocalDate today, WorkCalendar calendar) {
             return null;
         }
         var between = LimitReader.skipped(calendar, opened, due);
-        return new Text("自 " + opened + " 交办(第 0 日)起 " + days + " 个工作日" + between.zh() + "。",
+        return new Text("自 " + opened + " 交办（第 0 日）起 " + days + " 个工作日" + between.zh() + "。",
                 days + " working days from " + opened + " (day 0), when it was opened" + between.en() + ".");
     }
 }

@@ -101,10 +101,10 @@ class LimitReader {
         var unit = round.unit.text();
         var zh = new StringBuilder();
         var en = new StringBuilder();
-        zh.append(name.zh()).append(":自 ").append(round.day0).append("(第 0 日)起 ").append(round.amount).append(' ').append(unit.zh());
+        zh.append(name.zh()).append("：自 ").append(round.day0).append("（第 0 日）起 ").append(round.amount).append(' ').append(unit.zh());
         en.append(name.en()).append(": ").append(round.amount).append(' ').append(unit.en()).append(" from ").append(round.day0).append(" (day 0)");
         if (round.carried > 0) {
-            zh.append(",先前已用 ").append(round.carried).append(' ').append(unit.zh()).append("并入考核");
+            zh.append("，先前已用 ").append(round.carried).append(' ').append(unit.zh()).append("并入考核");
             en.append(", ").append(round.carried).append(" used before count for assessment");
         }
         if (round.unit == DayUnit.WORKING_DAY && round.dueOn != null && !round.dueOn.isBefore(round.day0)) {
@@ -114,21 +114,21 @@ class LimitReader {
         }
         switch (round.state) {
             case RUNNING -> {
-                zh.append(";已用 ").append(used).append(paused ? ",现暂停计时" : round.dueOn == null ? "" : ",最迟 " + round.dueOn + (today.isAfter(round.dueOn) ? ",已逾期" : ""));
+                zh.append("；已用 ").append(used).append(paused ? "，现暂停计时" : round.dueOn == null ? "" : "，最迟 " + round.dueOn + (today.isAfter(round.dueOn) ? "，已逾期" : ""));
                 en.append("; ").append(used).append(" used").append(paused ? ", the clock stands" : round.dueOn == null ? "" : ", latest day " + round.dueOn + (today.isAfter(round.dueOn) ? ", overdue" : ""));
             }
             case STOPPED -> {
-                zh.append(";").append(round.stoppedOn).append(" 停表,用去 ").append(used).append(round.verdict == LimitRound.Verdict.IN_TIME ? ",按期" : ",逾期");
+                zh.append(";").append(round.stoppedOn).append(" 停表，用去 ").append(used).append(round.verdict == LimitRound.Verdict.IN_TIME ? "，按期" : "，逾期");
                 en.append("; stopped on ").append(round.stoppedOn).append(" with ").append(used).append(" used, ").append(round.verdict == LimitRound.Verdict.IN_TIME ? "in time" : "late");
             }
             case VOID -> {
-                zh.append(";").append(round.stoppedOn).append(" 作废,已用 ").append(used);
+                zh.append(";").append(round.stoppedOn).append(" 作废，已用 ").append(used);
                 en.append("; void since ").append(round.stoppedOn).append(" with ").append(used).append(" used");
             }
         }
         for (var move : moved) {
             var notices = move.changedDays().valueStream().map(day -> day.path("notice").asString()).distinct().collect(Collectors.joining("、"));
-            zh.append(";").append(move.on()).append(" 因").append(notices).append("日历变更,最迟日由 ").append(move.wasDue()).append(" 改为 ").append(move.due());
+            zh.append(";").append(move.on()).append(" 因").append(notices).append("日历变更，最迟日由 ").append(move.wasDue()).append(" 改为 ").append(move.due());
             en.append("; moved on ").append(move.on()).append(" from ").append(move.wasDue()).append(" to ").append(move.due()).append(" by a change of the calendar ").append(notices);
         }
         return new Text(zh.append("。").toString(), en.append(".").toString());
@@ -148,7 +148,7 @@ class LimitReader {
         }
         var zh = new StringBuilder();
         var en = new StringBuilder();
-        holidays.forEach((occasion, days) -> zh.append(",其中").append(occasion).append(' ').append(days).append(" 天不计"));
+        holidays.forEach((occasion, days) -> zh.append("，其中").append(occasion).append(' ').append(days).append(" 天不计"));
         holidays.forEach((occasion, days) -> en.append(", ").append(days).append(" days of ").append(occasion).append(" not counted"));
         if (!working.isEmpty()) {
             zh.append(",").append(String.join("、", working)).append(" 调休上班计入");

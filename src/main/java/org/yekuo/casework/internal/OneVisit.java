@@ -278,7 +278,7 @@ public class OneVisit {
                 .flatMap(run -> run.parts.stream().filter(PartRow::isLive)
                         .map(part -> desk.file.definition(run.stage).name().zh() + "(" + part.role.zh() + ")"));
         var asked = desk.file.runs.stream().filter(run -> !run.superseded && run.state == Run.State.WAITING)
-                .map(run -> desk.file.definition(run.stage).name().zh() + "(客户申请)");
+                .map(run -> desk.file.definition(run.stage).name().zh() + "（客户申请）");
         var hold = desk.file.held() ? Stream.of("暂缓结束") : Stream.<String>empty();
         return Stream.of(hold, open, asked).flatMap(words -> words).distinct().collect(Collectors.joining("、"));
     }

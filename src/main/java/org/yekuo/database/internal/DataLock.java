@@ -61,7 +61,7 @@ final class DataLock implements AutoCloseable {
 
     private static StartRefused refused(Path dataDir, String holder) {
         return new StartRefused("database.data-dir-in-use", new Text(
-                "另一个业扩程序正在使用数据目录 %s(进程号 %s):请先停止它,或者用 yekuo.data-dir 另选一个目录。".formatted(dataDir, holder),
+                "另一个业扩程序正在使用数据目录 %s（进程号 %s）：请先停止它，或者用 yekuo.data-dir 另选一个目录。".formatted(dataDir, holder),
                 "Another Yekuo runs on these data in %s (process id %s): stop it, or choose another yekuo.data-dir.".formatted(dataDir, holder)));
     }
 }

@@ -27,7 +27,7 @@ class DatabaseConfiguration {
         }
         if (properties.mode().equals("prod")) {
             throw new StartRefused("database.url-missing", new Text(
-                    "生产模式不使用内嵌数据库:请给出 yekuo.database.url、username、password 以及 owner-username、owner-password。",
+                    "生产模式不使用内嵌数据库：请给出 yekuo.database.url、username、password 以及 owner-username、owner-password。",
                     "Production does not run on the embedded database: give yekuo.database.url, username, password, owner-username and owner-password."));
         }
         return EmbeddedServer.start(properties.dataDir());
@@ -67,7 +67,7 @@ class DatabaseConfiguration {
     private static void requireKnownMode(String mode) {
         if (!mode.equals("drill") && !mode.equals("prod")) {
             throw new StartRefused("database.unknown-mode", new Text(
-                    "yekuo.mode 的值是“%s”,只能是 drill(演练)或 prod(生产):请改正后再启动。".formatted(mode),
+                    "yekuo.mode 的值是“%s”，只能是 drill（演练）或 prod（生产）：请改正后再启动。".formatted(mode),
                     "yekuo.mode is \"%s\"; it can only be drill or prod: correct it and start again.".formatted(mode)));
         }
     }

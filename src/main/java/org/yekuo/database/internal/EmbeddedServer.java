@@ -52,7 +52,7 @@ final class EmbeddedServer implements DatabaseServer {
             }
         } catch (IOException | SQLException | IllegalStateException broken) {
             throw new StartRefused("database.embedded-failed", new Text(
-                    "内嵌的 PostgreSQL 无法在 %s 启动(%s):请查看其中的 pg.log,检查磁盘空间和目录权限。".formatted(dataDir, broken.getMessage()),
+                    "内嵌的 PostgreSQL 无法在 %s 启动（%s）：请查看其中的 pg.log，检查磁盘空间和目录权限。".formatted(dataDir, broken.getMessage()),
                     "The embedded PostgreSQL could not start in %s (%s): read pg.log there, and check disk space and permissions."
                             .formatted(dataDir, broken.getMessage())), broken);
         }
@@ -159,7 +159,7 @@ final class EmbeddedServer implements DatabaseServer {
             if (!wrong.isEmpty()) {
                 var list = String.join(", ", wrong);
                 throw new StartRefused("database.not-durable", new Text(
-                        "内嵌的 PostgreSQL 的设置不能保证数据安全(%s):请去掉改动它的配置(postgresql.auto.conf 或 alter role)后再启动。".formatted(list),
+                        "内嵌的 PostgreSQL 的设置不能保证数据安全（%s）：请去掉改动它的配置（postgresql.auto.conf 或 alter role）后再启动。".formatted(list),
                         "The embedded PostgreSQL runs with settings that could lose data (%s): undo what changed them (postgresql.auto.conf or alter role) and start again."
                                 .formatted(list)));
             }

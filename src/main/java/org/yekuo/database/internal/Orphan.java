@@ -44,7 +44,7 @@ record Orphan(ProcessHandle process) {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {
             throw new StartRefused("database.orphan-runs-on", new Text(
-                    "上次运行留下的 PostgreSQL(进程号 %d)在 %d 秒内没有停下:请手工停止它后再启动。".formatted(process.pid(), PATIENCE_SECONDS),
+                    "上次运行留下的 PostgreSQL（进程号 %d）在 %d 秒内没有停下：请手工停止它后再启动。".formatted(process.pid(), PATIENCE_SECONDS),
                     "The PostgreSQL left from an earlier run (process id %d) did not stop within %d seconds: stop it by hand and start again."
                             .formatted(process.pid(), PATIENCE_SECONDS)), stubborn);
         } catch (InterruptedException interrupted) {

@@ -31,7 +31,7 @@ record Passwords(String superuser, String owner, String app) {
         var file = dataDir.resolve(FILE);
         if (!Files.exists(file)) {
             throw new StartRefused("database.passwords-missing", new Text(
-                    "数据目录里有数据库,但没有它的口令文件 %s:请从备份恢复该文件后再启动。".formatted(file),
+                    "数据目录里有数据库，但没有它的口令文件 %s：请从备份恢复该文件后再启动。".formatted(file),
                     "The data directory holds a database, but the file %s with its passwords is missing: restore it from a backup and start again.".formatted(file)));
         }
         var lines = new Properties();

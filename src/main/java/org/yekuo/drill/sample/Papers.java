@@ -83,7 +83,7 @@ final class Papers {
 
     static Map<String, Object> noCapacity(List<String> surveyors, LocalDate day, Object kva, LocalDate expected) {
         return new TreeMap<>(Map.of("surveyors", surveyors, "visitedOn", day.toString(), "conclusion", "CANNOT_SUPPLY_NOW", "load", Map.of("capacityKva", kva),
-                "constraint", Map.of("cause", "所在线路已满载,上级主变无可开放容量", "remedy", "新建线路并割接负荷", "expectedOn", expected.toString(), "alternative", "先按 200 千伏安供电,扩建后补足")));
+                "constraint", Map.of("cause", "所在线路已满载，上级主变无可开放容量", "remedy", "新建线路并割接负荷", "expectedOn", expected.toString(), "alternative", "先按 200 千伏安供电，扩建后补足")));
     }
 
     static Map<String, Object> residentPlan(Place place, int n) {
@@ -154,7 +154,7 @@ final class Papers {
                 "items", items(codes, good ? List.of() : List.of("ROOM_EARTHING")), "found", Map.of("installedKva", kva, "earthingOhm", good ? 3.2 : 11),
                 "conclusion", good ? "QUALIFIED" : "DEFECTS"));
         if (!good) {
-            result.put("defects", List.of(Map.of("item", "ROOM_EARTHING", "text", "接地电阻 11 欧,超过 4 欧", "article", "GB 50169 第3.1条", "deadline", day.plusDays(20).toString())));
+            result.put("defects", List.of(Map.of("item", "ROOM_EARTHING", "text", "接地电阻 11 欧，超过 4 欧", "article", "GB 50169 第3.1条", "deadline", day.plusDays(20).toString())));
         }
         return result;
     }

@@ -110,7 +110,7 @@ final class Tales {
 
     private void incomplete(Place place, int n, LocalDate first) {
         add(new Tale("incomplete-" + n, first, calendar, () -> desk.apply(Papers.resident(place, n, first, List.of("OWNER_ID")))))
-                .on(1, 10, "call", (no, day) -> desk.contact(no, Kind.CALL, "电话告知缺房屋权属证明或承诺书,客户称三日内送来", null));
+                .on(1, 10, "call", (no, day) -> desk.contact(no, Kind.CALL, "电话告知缺房屋权属证明或承诺书，客户称三日内送来", null));
     }
 
     private void shops() {
@@ -120,10 +120,10 @@ final class Tales {
             shop(place, 200 + i, ago(begun[i]));
         }
         shop(Place.CHANGFENG, 220, ago(15)).endingWith("plan-reply");
-        shop(Place.COUNTIES.get(3), 221, ago(20)).endingWith("survey").on(3, 15, "withdrawn", (no, day) -> desk.withdraw(no, "NOT_NEEDED", "客户另租店面,不再需要"));
+        shop(Place.COUNTIES.get(3), 221, ago(20)).endingWith("survey").on(3, 15, "withdrawn", (no, day) -> desk.withdraw(no, "NOT_NEEDED", "客户另租店面，不再需要"));
         shop(Place.HEFEI, 222, ago(7)).on(1, 17, "hold", (no, day) -> desk.suspend(no, true, "CUSTOMER_NOT_READY")).endingWith("survey")
                 .on(1, 17, "hold", (no, day) -> desk.suspend(no, true, "CUSTOMER_NOT_READY"));
-        shop(Place.WUHU, 223, ago(11)).endingWith("dispatch").on(2, 9, "terminated", (no, day) -> desk.terminate(no, "DUPLICATE", "与先前的申请为同一需求,客户口头确认"));
+        shop(Place.WUHU, 223, ago(11)).endingWith("dispatch").on(2, 9, "terminated", (no, day) -> desk.terminate(no, "DUPLICATE", "与先前的申请为同一需求，客户口头确认"));
     }
 
     private Tale shop(Place place, int n, LocalDate first) {
@@ -197,7 +197,7 @@ final class Tales {
         // Late, and nobody said a word.
         works(Place.COUNTIES.get(1), 331, ago(18), 400).endingWith("survey");
         // Replied long ago, not signed.
-        works(Place.CHANGFENG, 332, ago(28), 400).endingWith("plan-reply").on(20, 10, "call", (no, day) -> desk.contact(no, Kind.CALL_NO_ANSWER, "催签方案答复单,无人接听", null));
+        works(Place.CHANGFENG, 332, ago(28), 400).endingWith("plan-reply").on(20, 10, "call", (no, day) -> desk.contact(no, Kind.CALL_NO_ANSWER, "催签方案答复单，无人接听", null));
         // The inspection found fault; the second one passed.
         works(Place.COUNTIES.get(2), 333, ago(64), 630).endingWith("completion-request")
                 .on(40, 10, "defects", (no, day) -> desk.close(no, "completion-inspection", Papers.completion(day, desk.staff(no, Role.INSPECTOR), 630, false, false)))

@@ -40,7 +40,7 @@ class TellingTales implements DisposableBean {
             }
         } catch (RuntimeException broken) {
             if (!Thread.currentThread().isInterrupted()) {
-                LOG.warn("示范案件未能全部生成,其余功能不受影响 / not all sample cases could be made, everything else works", broken);
+                LOG.warn("示范案件未能全部生成，其余功能不受影响 / not all sample cases could be made, everything else works", broken);
             }
         }
     }

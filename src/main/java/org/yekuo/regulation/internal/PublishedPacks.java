@@ -66,7 +66,7 @@ class PublishedPacks implements Regulations, PackPublishing {
                 PackChecking.check(pack.getKey(), pack.getValue(), id -> Optional.ofNullable(library.get(id)));
                 rows.insert(pack.getKey(), hash, pack.getValue(), null, clock.now());
             } else if (!published.equals(hash)) {
-                throw new YekuoException("regulation.changed-after-publication", "规则包“" + pack.getKey() + "”的内容与已发布的不同:已发布的规则包不能改动,请以新名称另行发布。"
+                throw new YekuoException("regulation.changed-after-publication", "规则包“" + pack.getKey() + "”的内容与已发布的不同：已发布的规则包不能改动，请以新名称另行发布。"
                         + " / The pack \"" + pack.getKey() + "\" differs from what was published under this name; a published pack is never changed, publish it under another name.");
             }
         });

@@ -58,12 +58,12 @@ public record DeadlineRibbon(ReadingCase.Limit limit, List<Cell> cells, int widt
 
     private static Text why(State state, CalendarDay day) {
         return switch (state) {
-            case START -> new Text("起算日(第 0 日),不计入", "day 0, not counted");
-            case USED -> new Text("计入:" + day.reason().zh(), "counted: " + day.reason().en());
-            case AHEAD -> new Text("将计入:" + day.reason().zh(), "will count: " + day.reason().en());
-            case REST -> new Text("不计:" + day.reason().zh(), "not counted: " + day.reason().en());
-            case PAUSED -> new Text("停表,不计", "the clock stands, not counted");
-            case LATE -> new Text("逾期:" + day.reason().zh(), "late: " + day.reason().en());
+            case START -> new Text("起算日（第 0 日），不计入", "day 0, not counted");
+            case USED -> new Text("计入：" + day.reason().zh(), "counted: " + day.reason().en());
+            case AHEAD -> new Text("将计入：" + day.reason().zh(), "will count: " + day.reason().en());
+            case REST -> new Text("不计：" + day.reason().zh(), "not counted: " + day.reason().en());
+            case PAUSED -> new Text("停表，不计", "the clock stands, not counted");
+            case LATE -> new Text("逾期：" + day.reason().zh(), "late: " + day.reason().en());
         };
     }
 }

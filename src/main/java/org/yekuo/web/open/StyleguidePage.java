@@ -34,7 +34,7 @@ class StyleguidePage {
     /** 五一 of 2008, with a pause and three days too many. */
     private static final ReadingCase.Limit LIMIT = new ReadingCase.Limit("PLAN_REPLY", new Text("方案答复", "plan reply"), "COMMITTED", 0, 1, "RUNNING", LocalDate.of(2008, 4, 24),
             15, "WORKING_DAY", 18, 0, null, -3, LocalDate.of(2008, 5, 20), null, null, false, List.of(new ReadingCase.Pause("等客户补件", LocalDate.of(2008, 5, 7), LocalDate.of(2008, 5, 9), true, tools.jackson.databind.node.MissingNode.getInstance())),
-            List.of(), List.of(), List.of(), "细则 4.3", false, new Text("2008-05-20 到期:自 04-24 起 15 个工作日", "due 2008-05-20: 15 working days from 04-24"));
+            List.of(), List.of(), List.of(), "细则 4.3", false, new Text("2008-05-20 到期：自 04-24 起 15 个工作日", "due 2008-05-20: 15 working days from 04-24"));
 
     private final Regulations regulations;
     private final PageForms forms;

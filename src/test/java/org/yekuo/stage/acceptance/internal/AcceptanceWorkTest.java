@@ -117,7 +117,7 @@ class AcceptanceWorkTest {
         var view = resident().withEarlierRound(handsIn(DAY, "PROPERTY_CERT")).withToday(DAY.plusDays(3));
         assertThat(work.check(view, objects(DAY.plusDays(3), null))).extracting(Violation::rule)
                 .containsExactly("acceptance.second-notice-without-reason");
-        assertThat(work.check(view, objects(DAY.plusDays(3), "房产证地址与用电地址不符,初审未发现"))).isEmpty();
+        assertThat(work.check(view, objects(DAY.plusDays(3), "房产证地址与用电地址不符，初审未发现"))).isEmpty();
     }
 
     @Test

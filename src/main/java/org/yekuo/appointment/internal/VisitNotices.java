@@ -13,12 +13,12 @@ import org.yekuo.vocabulary.Text;
 
 /** What goes into the ledger and to the customer about an appointment. */
 @Component
-public class Notices {
+public class VisitNotices {
 
     private final Sentences sentences;
     private final Organisation organisation;
 
-    Notices(Sentences sentences, Organisation organisation) {
+    VisitNotices(Sentences sentences, Organisation organisation) {
         this.sentences = sentences;
         this.organisation = organisation;
     }

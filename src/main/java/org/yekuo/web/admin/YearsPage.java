@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The working calendar (工作日历): a year as twelve months, and for those who publish its changes, previewed, proposed by one and confirmed by another. */
 @Controller
-class CalendarPage {
+class YearsPage {
 
     private final WorkCalendars calendars;
     private final RecountingLimits recounting;
@@ -48,7 +48,7 @@ class CalendarPage {
     private final CurrentStaff current;
     private final BusinessClock clock;
 
-    CalendarPage(WorkCalendars calendars, RecountingLimits recounting, PreviewingCalendar previewing, ProposingPublication proposing, DecidingPublication deciding,
+    YearsPage(WorkCalendars calendars, RecountingLimits recounting, PreviewingCalendar previewing, ProposingPublication proposing, DecidingPublication deciding,
             ReadingProposals proposals, PageForms forms, CurrentStaff current, BusinessClock clock) {
         this.calendars = calendars;
         this.recounting = recounting;
