@@ -103,9 +103,9 @@ class HandingOverIT extends Day {
         String cursor = null;
         do {
             var page = inbox.read("340121-kc1", new ReadingInbox.Query(ReadingInbox.View.DONE, null, null, null, cursor, 2));
-            page.items().forEach(item -> done.add(item.caseNo() + item.stage() + item.round()));
+            page.items().forEach(item -> done.add(item.caseNo() + item.stage() + item.phase() + item.round() + item.part()));
             cursor = page.next();
         } while (cursor != null);
-        assertThat(done).doesNotHaveDuplicates().hasSize((int) inbox.count("340121-kc1", new ReadingInbox.Query(ReadingInbox.View.DONE, null, null, null, null, 1))).contains(no + "survey1");
+        assertThat(done).doesNotHaveDuplicates().hasSize((int) inbox.count("340121-kc1", new ReadingInbox.Query(ReadingInbox.View.DONE, null, null, null, null, 1))).contains(no + "survey01lead");
     }
 }

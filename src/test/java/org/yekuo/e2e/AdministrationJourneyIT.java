@@ -66,7 +66,7 @@ class AdministrationJourneyIT extends Day {
         walk.apply(walk.machineWorks()).mustSucceed();
         try (var first = new Visitor(port, false).signIn("sheng.yx1")) {
             var page = first.open("/work/admin/calendar?year=2009").page;
-            page.click("summary:has-text（'调整一天'）");
+            page.click("summary:has-text('调整一天')");
             page.fill("[id='day.date']", "2009-10-14");
             page.check("[name='day.rule'][value=REST]");
             page.fill("[id='day.occasion']", "抗旱停工");

@@ -30,7 +30,11 @@ class DeskJourneysIT extends Day {
         surveyIsLate("2009-05-04", "2009-05-12");
         try (var city = at("hf.yx1"); var county = at("cf.yx1")) {
             city.open("/work/risk?show=overdue&unit=340121");
-            city.page.click("a[href='/work/cases/" + walk.no + "/acts/supervision']");
+            var row = city.page.locator("a[href='/work/cases/" + walk.no + "/acts/supervision']");
+            while (row.count() == 0) {
+                city.page.click("a[href*='cursor=']");
+            }
+            row.click();
             city.fill("", Map.of("demand", "答复已逾期，请说明原因和办结日期", "answerInDays", "2"));
             city.page.click(".stage-form .btn-primary");
             assertThat(city.page.url()).endsWith("?done=act.supervision");

@@ -58,8 +58,8 @@ class EvidenceIT extends Day {
             // What she takes off the list again stays off, also when the list is made anew.
             clerk.page.uncheck("#tick-OWNER_ID");
             clerk.page.waitForResponse(answer -> answer.url().endsWith("/work/intake/preview"), () -> {
-                clerk.page.fill("[name='applicant.contact']", "本人");
-                clerk.page.press("[name='applicant.contact']", "Tab");
+                clerk.page.fill("[name='premises.area']", "水湖");
+                clerk.page.press("[name='premises.area']", "Tab");
             });
             clerk.page.waitForTimeout(500);
             assertThat(clerk.page.isChecked("#tick-OWNER_ID")).isFalse();

@@ -41,7 +41,7 @@ class FieldWorkIT extends Day {
             dispatcher.page.keyboard().press("Enter");
             assertThat(dispatcher.page.locator(".text-message").innerText()).contains("2008-07-02").contains("袁健");
             dispatcher.shot("place-preview-wide");
-            dispatcher.page.locator(".buttons .btn-primary").focus();
+            dispatcher.page.locator("main .buttons .btn-primary").focus();
             dispatcher.page.keyboard().press("Enter");
             dispatcher.page.waitForURL(java.util.regex.Pattern.compile(".*/work/calendar.week=2008-07-02.*"));
             assertThat(dispatcher.page.locator(".stop[data-job*='" + walk.no + "']").innerText()).contains("王小明").contains("待客户确认");
@@ -60,7 +60,7 @@ class FieldWorkIT extends Day {
             surveyor.open("/work/cases/" + walk.no + "/stages/survey").shot("survey-phone");
             assertThat(surveyor.text()).contains("客户申报").contains("8 kW").contains("L34012107").contains("已约定");
             surveyor.fill("result", Map.of("conclusion", "CANNOT_BE_DONE_TODAY", "notToday", Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "newDay", "2008-07-03", "newSlot", "AFTERNOON")));
-            surveyor.page.setInputFiles("[id='result.notToday.photo']", PHOTO);
+            surveyor.page.setInputFiles("#file-result-notToday-photo", PHOTO);
             surveyor.page.click(".stage-form .btn-primary");
             assertThat(surveyor.text()).contains("客户未到场").contains("待客户确认").contains("2008-07-03");
             surveyor.shot("case-no-show-phone");

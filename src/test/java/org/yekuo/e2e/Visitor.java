@@ -25,6 +25,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final String home;
     private final List<String> complaints = new ArrayList<>();
+    private final List<Consumer<Boolean>> later = new ArrayList<>();
 
     Visitor(int port, boolean phone) {
         home = "http://localhost:" + port;
@@ -99,6 +100,9 @@ final class Visitor implements AutoCloseable {
     Visitor fill(String prefix, Map<String, Object> said) {
         makeRoom(prefix, said);
         said.forEach((name, value) -> put(prefix.isEmpty() ? name : prefix + "." + name, value));
+        // What was not asked for yet hangs on an answer given since.
+        List.copyOf(later).forEach(answer -> answer.accept(true));
+        later.clear();
         return this;
     }
 
@@ -139,9 +143,17 @@ final class Visitor implements AutoCloseable {
     }
 
     private void choose(String name, String value, int nth) {
+        choose(name, value, nth, false);
+    }
+
+    private void choose(String name, String value, int nth, boolean again) {
         var fields = page.locator("[name='" + name + "']:not([type=hidden])");
         assertThat(fields.count()).as("the page asks for " + name).isPositive();
         var first = fields.first();
+        if (!again && (Boolean) first.evaluate("e => e.closest('[data-when][hidden]') !== null")) {
+            later.add(second -> choose(name, value, nth, second));
+            return;
+        }
         var kind = (String) first.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type");
         switch (kind) {
             case "select" -> first.selectOption(value);

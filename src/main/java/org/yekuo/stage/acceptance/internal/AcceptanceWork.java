@@ -91,9 +91,9 @@ class AcceptanceWork implements StageWork<Acceptance> {
     public Effects apply(CaseView view, Acceptance result) {
         var played = play(view, result);
         if (!played.shortfalls().isEmpty()) {
-            return Effects.again("acceptance.again-papers-missing").letter("DEFICIENCY_NOTICE", notice(result, played));
+            return Effects.again("acceptance.again-papers-missing").letter("DEFICIENCY_NOTICE", notice(view, result, played));
         }
-        var papers = Map.<String, Object>of("papers", received(played));
+        var papers = Map.<String, Object>of("papers", received(view, played));
         var accepted = Effects.passed().onReceipt(papers).letter("APPLICATION_FORM", papers);
         var countsFrom = played.countsFrom();
         return countsFrom == null ? sentIn(view) ? accepted.effectiveOn(view.registeredOn()) : accepted : accepted.effectiveOn(countsFrom);
@@ -108,11 +108,11 @@ class AcceptanceWork implements StageWork<Acceptance> {
         return view.round() == 1 && view.application().channel() == Application.Channel.ONLINE && view.registeredOn().isBefore(view.today());
     }
 
-    private static Map<String, Object> notice(Acceptance result, HandingIn played) {
+    private static Map<String, Object> notice(CaseView view, Acceptance result, HandingIn played) {
         var content = new TreeMap<String, Object>();
         content.put("number", played.noticesBefore() + 1);
         content.put("items", played.shortfalls().stream().map(AcceptanceWork::item).toList());
-        content.put("received", received(played));
+        content.put("received", received(view, played));
         if (!played.demandedLate().isEmpty() && result.secondNoticeReason() != null) {
             content.put("reason", result.secondNoticeReason());
         }
@@ -135,17 +135,19 @@ class AcceptanceWork implements StageWork<Acceptance> {
     }
 
     /** Name, copies, original or copy of everything received so far, each kind of paper once (资料接收清单). */
-    private static List<Map<String, Object>> received(HandingIn played) {
+    private static List<Map<String, Object>> received(CaseView view, HandingIn played) {
         var named = new HashSet<String>();
         var list = new ArrayList<Map<String, Object>>();
         for (var paper : played.papers().reversed()) {
             if (named.add(paper.type())) {
-                var name = played.rows().stream().filter(row -> row.code().equals(paper.type())).map(row -> row.name().zh()).findFirst().orElse(paper.type());
+                var name = played.rows().stream().filter(row -> row.code().equals(paper.type())).map(row -> row.name().zh()).findFirst()
+                        .orElseGet(() -> view.pack().paperName(paper.type()));
                 list.addFirst(Map.of("code", paper.type(), "name", name, "copies", paper.copies(), "original", paper.original()));
             }
         }
         for (var paper : played.reused()) {
-            var name = played.rows().stream().filter(row -> row.code().equals(paper.type())).map(row -> row.name().zh()).findFirst().orElse(paper.type());
+            var name = played.rows().stream().filter(row -> row.code().equals(paper.type())).map(row -> row.name().zh()).findFirst()
+                        .orElseGet(() -> view.pack().paperName(paper.type()));
             list.add(Map.of("code", paper.type(), "name", name, "copies", 0, "original", false, "reusedFrom", paper.from().value()));
         }
         return list;
