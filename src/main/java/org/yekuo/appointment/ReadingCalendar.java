@@ -109,6 +109,12 @@ public class ReadingCalendar {
         return Optional.of(new Week(company, monday, List.copyOf(lines.values()), placed, jobs(company, actor), outages.of(company, monday, monday.plusDays(6))));
     }
 
+    /** Where somebody goes on a day, alone or with her crew, in the order of the day. */
+    public List<Appointment> of(String staffNo, LocalDate day) {
+        return organisation.hats(staffNo, day).stream().map(post -> post.unit()).filter(unit -> !unit.isProvince()).map(UnitCode::city).distinct()
+                .flatMap(city -> store.of(city, day, List.of(staffNo)).stream()).sorted(Comparator.comparing(Appointment::slot)).toList();
+    }
+
     /** Who may be sent for a stage: the crews of its role, then everybody of that role alone. */
     public List<Line> choices(UnitCode company, String stage) {
         var role = works.stream().filter(work -> work.key().equals(stage)).map(SiteWork::crew).findFirst();

@@ -7,6 +7,6 @@ public record Notice(int year, String title, Optional<String> number) {
 
     @Override
     public String toString() {
-        return "《" + title + "》" + number.map(n -> "(" + n + ")").orElse("");
+        return "《" + title + "》" + number.map(n -> "（" + n + "）").orElse("");
     }
 }

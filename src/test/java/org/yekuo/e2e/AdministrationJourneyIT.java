@@ -2,8 +2,11 @@ package org.yekuo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.yekuo.publishing.PublishingDay;
 import org.yekuo.scenario.Day;
 
 /** Administration in the browser; days are published, so in the program and database of the tests that publish. */
@@ -87,5 +90,51 @@ class AdministrationJourneyIT extends Day {
             assertThat(page.locator(".cal-day.HOLIDAY[title*='抗旱停工']").innerText()).contains("14");
         }
         assertThat(office.get(null, "/calendar/due?from=2009-10-13&days=1").body().path("due").asString()).isEqualTo("2009-10-15");
+    }
+
+    private static FilePayload pack(Map<String, String> limits) {
+        var files = PublishingDay.pack("anhui-2008", "anhui-2010-06", Map.of("limits.yaml", limits,
+                "pack.yaml", Map.of("effectiveFrom: 2005-12-01", "effectiveFrom: 2005-12-01\neffectiveUntil: 2010-06-30")));
+        return new FilePayload("anhui-2010-06.zip", "application/zip", PublishingDay.zip("", files));
+    }
+
+    @Test
+    void a_pack_is_uploaded_with_its_faults_mended_compared_tried_proposed_and_confirmed_by_another() {
+        office.day("2010-05-24");
+        String draft;
+        try (var first = new Visitor(port, false).signIn("sheng.yx1")) {
+            var page = first.open("/work/admin/packs").page;
+            page.setInputFiles("#file", pack(Map.of("starts: [accepted]", "starts: [accepted-by-nobody]")));
+            page.click(".stage-form .btn-primary");
+            assertThat(first.text()).contains("检查发现的问题").contains("limits.yaml").contains("accepted-by-nobody");
+            assertThat(page.locator("form[action$='/proposal']").count()).as("a broken pack is proposed by nobody").isZero();
+            first.shot("admin-draft-faults-wide");
+            page.click("main a[href='/work/admin/packs']");
+            page.setInputFiles("#file", pack(Map.of("amount: 15", "amount: 14")));
+            page.click(".stage-form .btn-primary");
+            draft = page.url().replaceAll("\\?.*", "").replaceAll(".*(/work/)", "$1");
+            page.click("a[href*='/differences']");
+            assertThat(first.text()).contains("15").contains("14");
+            first.shot("admin-differences-wide");
+            page.goBack();
+            page.click("a[href*='trial=true']");
+            assertThat(page.innerText("main [role=status]")).contains("试算");
+            first.shot("admin-draft-trial-wide");
+            page.fill("#effectiveFrom", "2010-06-01");
+            page.fill("#note", "省公司文件");
+            page.click("form[action$='/proposal'] .btn-primary");
+            assertThat(first.text()).contains("省公司文件").contains("2010-06-01");
+            assertThat(page.locator("form[action$='/confirm']").count()).as("not by herself").isZero();
+            first.shot("admin-draft-proposed-wide");
+        }
+        assertThat(office.get(null, "/regulations").body().toString()).doesNotContain("anhui-2010-06");
+        try (var second = new Visitor(port, true).signIn("sheng.gl1")) {
+            var page = second.open(draft).page;
+            assertThat(second.findings()).isEmpty();
+            page.click("form[action$='/confirm'] button");
+            assertThat(second.text()).contains("已确认发布");
+            second.shot("admin-draft-confirmed-phone");
+        }
+        assertThat(office.get(null, "/regulations").body().toString()).contains("anhui-2010-06");
     }
 }

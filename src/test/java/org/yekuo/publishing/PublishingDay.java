@@ -18,7 +18,7 @@ import org.yekuo.scenario.Office.Reply;
 
 /** A day in which rules change: in a program and a database of its own, for every other test counts by the rules as they shipped. */
 @TestPropertySource(properties = "yekuo.test=publishing")
-abstract class PublishingDay extends Day {
+public abstract class PublishingDay extends Day {
 
     /** 林英 of the province's marketing department, and 杜娜, its administrator. */
     static final String FIRST = "sheng.yx1";
@@ -29,7 +29,7 @@ abstract class PublishingDay extends Day {
         return pack("anhui-2008", id, edits);
     }
 
-    static SortedMap<String, String> pack(String shipped, String id, Map<String, Map<String, String>> edits) {
+    public static SortedMap<String, String> pack(String shipped, String id, Map<String, Map<String, String>> edits) {
         var folder = Path.of("src/main/resources/regulations", shipped);
         var files = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
@@ -51,7 +51,7 @@ abstract class PublishingDay extends Day {
         files.put(file, files.get(file).replace(was, becomes));
     }
 
-    static byte[] zip(String folder, Map<String, String> files) {
+    public static byte[] zip(String folder, Map<String, String> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {

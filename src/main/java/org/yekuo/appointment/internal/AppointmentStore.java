@@ -93,7 +93,7 @@ public class AppointmentStore {
         return jdbc.sql(OF_DAYS).params(company.city().value(), company.value(), from, to).query(this::read).list();
     }
 
-    List<Appointment> of(UnitCode unit, LocalDate day, List<String> people) {
+    public List<Appointment> of(UnitCode unit, LocalDate day, List<String> people) {
         return jdbc.sql(OF_PEOPLE).params(unit.value(), day, people.toArray(String[]::new)).query(this::read).list();
     }
 

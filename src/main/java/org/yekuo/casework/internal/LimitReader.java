@@ -118,17 +118,17 @@ class LimitReader {
                 en.append("; ").append(used).append(" used").append(paused ? ", the clock stands" : round.dueOn == null ? "" : ", latest day " + round.dueOn + (today.isAfter(round.dueOn) ? ", overdue" : ""));
             }
             case STOPPED -> {
-                zh.append(";").append(round.stoppedOn).append(" 停表，用去 ").append(used).append(round.verdict == LimitRound.Verdict.IN_TIME ? "，按期" : "，逾期");
+                zh.append("；").append(round.stoppedOn).append(" 停表，用去 ").append(used).append(round.verdict == LimitRound.Verdict.IN_TIME ? "，按期" : "，逾期");
                 en.append("; stopped on ").append(round.stoppedOn).append(" with ").append(used).append(" used, ").append(round.verdict == LimitRound.Verdict.IN_TIME ? "in time" : "late");
             }
             case VOID -> {
-                zh.append(";").append(round.stoppedOn).append(" 作废，已用 ").append(used);
+                zh.append("；").append(round.stoppedOn).append(" 作废，已用 ").append(used);
                 en.append("; void since ").append(round.stoppedOn).append(" with ").append(used).append(" used");
             }
         }
         for (var move : moved) {
             var notices = move.changedDays().valueStream().map(day -> day.path("notice").asString()).distinct().collect(Collectors.joining("、"));
-            zh.append(";").append(move.on()).append(" 因").append(notices).append("日历变更，最迟日由 ").append(move.wasDue()).append(" 改为 ").append(move.due());
+            zh.append("；").append(move.on()).append(" 因").append(notices).append("日历变更，最迟日由 ").append(move.wasDue()).append(" 改为 ").append(move.due());
             en.append("; moved on ").append(move.on()).append(" from ").append(move.wasDue()).append(" to ").append(move.due()).append(" by a change of the calendar ").append(notices);
         }
         return new Text(zh.append("。").toString(), en.append(".").toString());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.yekuo.regulation.DecisionTable;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Procedure;
+import org.yekuo.vocabulary.Text;
 import org.yekuo.web.internal.ProcedureDrawing;
 
 /** A pack laid out to be read (规则包全文): procedures drawn, every other row in a table with its clause. */
@@ -17,6 +18,11 @@ record PackSheet(Pack pack, List<Way> ways, List<DecisionTable> tables) {
     static PackSheet of(Pack pack) {
         return new PackSheet(pack, pack.procedures().stream().map(procedure -> new Way(procedure, ProcedureDrawing.of(procedure, Map.of()))).toList(),
                 pack.tables().values().stream().sorted(Comparator.comparing(DecisionTable::name)).toList());
+    }
+
+    /** What people call a stage of the pack; its key where no procedure has it. */
+    public Text stage(String key) {
+        return ways.stream().flatMap(way -> way.procedure().stages().stream()).filter(stage -> stage.key().equals(key)).findFirst().map(stage -> stage.name()).orElse(new Text(key, key));
     }
 
     /** What a row gives, as it stands in the pack: {@code voltageKv = 10}. */

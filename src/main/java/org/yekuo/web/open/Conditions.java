@@ -32,7 +32,7 @@ public class Conditions {
     String of(Pack pack, Criteria criteria, Set<String> without) {
         var said = criteria.conditions().entrySet().stream().filter(entry -> !without.contains(entry.getKey())).sorted(Map.Entry.comparingByKey()).toList();
         return said.isEmpty() ? say.key("web.open.always") : said.stream()
-                .map(entry -> label(pack, entry.getKey()) + " " + said(entry.getKey(), entry.getValue())).collect(Collectors.joining(say.chinese() ? ";" : "; "));
+                .map(entry -> label(pack, entry.getKey()) + " " + said(entry.getKey(), entry.getValue())).collect(Collectors.joining(say.chinese() ? "；" : "; "));
     }
 
     private String label(Pack pack, String fact) {

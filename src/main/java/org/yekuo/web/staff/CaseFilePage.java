@@ -17,6 +17,7 @@ import org.yekuo.access.CurrentStaff;
 import org.yekuo.casework.OfferingActs;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.regulation.Pack;
+import org.yekuo.regulation.PaperKind;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.stage.archive.ExportingFile;
 import org.yekuo.stage.archive.FileContents;
@@ -91,7 +92,8 @@ class CaseFilePage {
                     .map((ChecklistRow row) -> say.of(row.name())).findFirst().orElse(item.kind());
             case "attachment" -> pack.flatMap(rules -> rules.procedure(file.summary().procedure())).flatMap(procedure -> procedure.stage(item.kind()))
                     .map(stage -> say.of(stage.name())).orElse(item.kind());
-            default -> say.keyOr("web.letter." + item.kind(), say.keyOr("web.receipt." + item.kind(), item.kind()));
+            case "letter" -> pack.flatMap(rules -> rules.letterTitle(PaperKind.template(item.kind()))).orElse(item.kind());
+            default -> say.keyOr("web.receipt." + item.kind(), item.kind());
         };
     }
 

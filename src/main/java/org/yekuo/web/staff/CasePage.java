@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,9 +38,9 @@ import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.web.acts.CaseActs;
-import org.yekuo.web.internal.DeadlineRibbon;
 import org.yekuo.web.internal.ProcedureDrawing;
 import org.yekuo.web.internal.Say;
+import org.yekuo.web.internal.StageNames;
 
 /** A case on one page (一案一页): where it stands and whose turn it is, its limits day by day, its stages, receipts and entries. */
 @Controller
@@ -47,17 +48,14 @@ class CasePage {
 
     private static final int EVENTS = 200;
 
-    /** A turn, with names: who, whether it is hers who reads, and the stage of the visit that is to be arranged. */
-    record Turn(ReadingCase.Turn turn, String who, boolean mine, @Nullable String visit) {
+    /** A turn, with names: what, who, whether it is hers who reads, and the stage of the visit that is to be arranged. */
+    record Turn(ReadingCase.Turn turn, Text name, String who, boolean mine, @Nullable String visit) {
 
         /** What of the case the turn is, for those who urge or supervise. */
         public @Nullable String about() {
             return turn.part() == null ? null : turn.stage() + "/" + turn.phase() + "/" + turn.part();
         }
     }
-
-    /** A limit with its drawing, where it has one. */
-    record Limit(ReadingCase.Limit limit, @Nullable DeadlineRibbon ribbon) {}
 
     /** A letter issued, by what it calls itself. */
     record IssuedLetter(String title, Letter letter) {}
@@ -81,10 +79,11 @@ class CasePage {
     private final Appointments appointments;
     private final List<SiteWork> works;
     private final VisitingOnce visiting;
+    private final StageNames names;
 
     CasePage(ReadingCase reading, Customers customers, Regulations regulations, Organisation organisation, CurrentStaff current, WorkCalendars calendars,
             BusinessClock clock, OfferingActs offering, CaseActs acts, CasePapers papers, CaseStory story, ReadingSupervision supervision, Say say,
-            Appointments appointments, List<SiteWork> works, VisitingOnce visiting) {
+            Appointments appointments, List<SiteWork> works, VisitingOnce visiting, StageNames names) {
         this.reading = reading;
         this.customers = customers;
         this.regulations = regulations;
@@ -101,6 +100,7 @@ class CasePage {
         this.appointments = appointments;
         this.works = works;
         this.visiting = visiting;
+        this.names = names;
     }
 
     @GetMapping("/work/cases/{no}")
@@ -121,9 +121,9 @@ class CasePage {
         model.addAttribute("appointments", appointments.of(number));
         model.addAttribute("oneVisit", visiting.mayVisit(number, actor));
         model.addAttribute("papers", papers(summary, number));
-        model.addAttribute("turns", summary.turns().stream().map(turn -> turn(number, turn, actor)).toList());
+        model.addAttribute("turns", summary.turns().stream().map(turn -> turn(number, turn, stages, actor)).toList());
         model.addAttribute("stages", stages);
-        model.addAttribute("limits", limits(number, actor));
+        model.addAttribute("limits", CaseLimits.of(reading.limits(number, actor).orElse(List.of()), calendars.current(), clock.today()));
         model.addAttribute("letters", letters(summary, number));
         model.addAttribute("receipts", reading.receipts(number, actor).orElse(List.of()));
         model.addAttribute("story", story.of(reading.events(number, 0, EVENTS, actor).orElse(List.of()), regulations.pack(summary.pack()).orElse(null)));
@@ -157,16 +157,9 @@ class CasePage {
                 pack.flatMap(found -> found.letterTitle(PaperKind.template(letter.kind()))).orElse(letter.kind()), letter)).toList();
     }
 
-    private List<Limit> limits(CaseNo no, Actor actor) {
-        var today = clock.today();
-        var calendar = calendars.current();
-        return reading.limits(no, actor).orElse(List.of()).stream()
-                .map(limit -> new Limit(limit, DeadlineRibbon.of(limit, calendar, today).orElse(null))).toList();
-    }
-
-    private Turn turn(CaseNo no, ReadingCase.Turn turn, Actor actor) {
+    private Turn turn(CaseNo no, ReadingCase.Turn turn, List<ReadingCase.Stage> stages, Actor actor) {
         if (turn.unit() == null || turn.role() == null) {
-            return new Turn(turn, "", false, null);
+            return new Turn(turn, turn.name(), "", false, null);
         }
         var unit = new UnitCode(turn.unit());
         var role = Role.valueOf(turn.role());
@@ -174,7 +167,14 @@ class CasePage {
         organisation.unit(unit).ifPresent(found -> who.add(found.name()));
         who.add(role.zh());
         Optional.ofNullable(turn.assignee()).flatMap(organisation::staff).map(Staff::name).ifPresent(who::add);
-        return new Turn(turn, String.join(" · ", who), organisation.holds(actor.id(), role, unit, clock.today()), visit(no, turn));
+        return new Turn(turn, name(turn, stages), String.join(" · ", who), organisation.holds(actor.id(), role, unit, clock.today()), visit(no, turn));
+    }
+
+    /** The stage; of a stage done in several parts, what is to be done for this one. */
+    private Text name(ReadingCase.Turn turn, List<ReadingCase.Stage> stages) {
+        var lead = stages.stream().filter(stage -> stage.live() && stage.stage().equals(turn.stage()) && stage.phase() == turn.phase()).flatMap(stage -> stage.parts().stream())
+                .anyMatch(part -> part.part().equals(turn.part()) && part.kind().equals("LEAD"));
+        return lead ? turn.name() : names.name(turn.stage(), Objects.requireNonNullElse(turn.part(), ""), false);
     }
 
     /** The visit nobody has arranged for what is open. */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.yekuo.appointment.ReadingCalendar;
+import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.casework.ReadingToday;
 import org.yekuo.supervision.About;
@@ -12,7 +14,7 @@ import org.yekuo.supervision.Urging;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.web.internal.StageNames;
 
-/** What stands beside the list on the home page: what is urged, what came back, what customers did, and whom her cases wait for. */
+/** What stands beside the list on the home page: today's appointments, what is urged, what came back, what customers did, and whom her cases wait for. */
 @Component
 class TodayBlocks {
 
@@ -29,17 +31,22 @@ class TodayBlocks {
     private final ReadingSupervision supervision;
     private final ListRows rows;
     private final StageNames stages;
+    private final ReadingCalendar calendar;
+    private final BusinessClock clock;
 
-    TodayBlocks(ReadingInbox inbox, ReadingToday today, ReadingSupervision supervision, ListRows rows, StageNames stages) {
+    TodayBlocks(ReadingInbox inbox, ReadingToday today, ReadingSupervision supervision, ListRows rows, StageNames stages, ReadingCalendar calendar, BusinessClock clock) {
         this.inbox = inbox;
         this.today = today;
         this.supervision = supervision;
         this.rows = rows;
         this.stages = stages;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     void add(String staffNo, Model model) {
         var waiting = inbox.read(staffNo, new ReadingInbox.Query(ReadingInbox.View.WAITING, null, null, null, null, FEW));
+        model.addAttribute("appointments", calendar.of(staffNo, clock.today()));
         model.addAttribute("urged", supervision.toAnswer(staffNo).stream().map(one -> new Pressed(one, About.place(one.caseNo().value(), one.about()))).toList());
         model.addAttribute("returned", today.returned(staffNo, FEW).stream().map(one -> new Back(one, stages.name(one.stage(), one.part(), one.lead()))).toList());
         model.addAttribute("arrived", today.arrived(staffNo, FEW).stream().map(one -> new News(one, one.stage() == null ? null : stages.name(one.stage(), "", true))).toList());
