@@ -57,7 +57,10 @@ class FieldWorkIT extends Day {
             assertThat(customer.text()).contains("已约定");
 
             office.day("2008-07-02");
-            surveyor.open("/work/cases/" + walk.no + "/stages/survey").shot("survey-phone");
+            assertThat(surveyor.open("/work").page.locator("#beside section").first().innerText()).contains("今天的预约").contains("上午").contains("王小明").contains("打电话");
+            surveyor.shot("work-visits-phone");
+            surveyor.page.locator("#beside section").first().locator("a[href*='" + walk.no + "/stages/survey']").click();
+            surveyor.shot("survey-phone");
             assertThat(surveyor.text()).contains("客户申报").contains("8 kW").contains("L34012107").contains("已约定");
             surveyor.fill("result", Map.of("conclusion", "CANNOT_BE_DONE_TODAY", "notToday", Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "newDay", "2008-07-03", "newSlot", "AFTERNOON")));
             surveyor.page.setInputFiles("#file-result-notToday-photo", PHOTO);

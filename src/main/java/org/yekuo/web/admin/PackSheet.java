@@ -25,6 +25,14 @@ record PackSheet(Pack pack, List<Way> ways, List<DecisionTable> tables) {
         return ways.stream().flatMap(way -> way.procedure().stages().stream()).filter(stage -> stage.key().equals(key)).findFirst().map(stage -> stage.name()).orElse(new Text(key, key));
     }
 
+    /** What people call that which a trial finds different: a limit with its standard, a paper; as it stands where it has no name. */
+    public Text called(String what) {
+        var code = what.split("/")[0];
+        return pack.limits().stream().filter(row -> row.limit().equals(code)).findFirst().map(row -> row.name())
+                .or(() -> pack.checklists().stream().filter(row -> row.code().equals(code)).findFirst().map(row -> row.name()))
+                .or(() -> pack.fees().stream().filter(row -> row.code().equals(code)).findFirst().map(row -> row.name())).orElse(stage(code));
+    }
+
     /** What a row gives, as it stands in the pack: {@code voltageKv = 10}. */
     public String gives(DecisionTable.Row row) {
         return row.gives().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + " = " + entry.getValue()).collect(Collectors.joining("; "));

@@ -146,7 +146,7 @@ class PlacingPage {
 
     private static Text said(ReadingCalendar.Line line) {
         var names = String.join("、", line.names());
-        return line.key().equals(line.people().getFirst()) ? new Text(names, names) : new Text(line.title() + ":" + names, line.title() + ": " + names);
+        return line.key().equals(line.people().getFirst()) ? new Text(names, names) : new Text(line.title() + "：" + names, line.title() + ": " + names);
     }
 
     private ReadingCase.Summary summary(CaseNo number) {

@@ -91,12 +91,15 @@ class StageChoices {
         });
     }
 
-    /** The thing's name if it has one; its value; and whatever else is plain. */
+    /** The thing's name where the value is a word of the program; its value; and whatever else is plain. */
     private static String said(JsonNode node, String key, String value, String language) {
         var parts = new ArrayList<String>();
         var name = node.path("name");
         if (name.isObject()) {
             return name.path(language).asString(value);
+        }
+        if (key.equals("code") && name.isValueNode() && value.matches("[A-Z_]+")) {
+            return name.asString(value);
         }
         parts.add(value);
         for (var other : Set.of("name", "location", "remainingKva", "readingDay")) {
