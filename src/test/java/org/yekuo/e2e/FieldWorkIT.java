@@ -65,6 +65,7 @@ class FieldWorkIT extends Day {
             surveyor.fill("result", Map.of("conclusion", "CANNOT_BE_DONE_TODAY", "notToday", Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "newDay", "2008-07-03", "newSlot", "AFTERNOON")));
             surveyor.page.setInputFiles("#file-result-notToday-photo", PHOTO);
             surveyor.page.click(".stage-form .btn-primary");
+            surveyor.page.waitForURL(java.util.regex.Pattern.compile(".*[?]done=.*"));
             assertThat(surveyor.text()).contains("客户未到场").contains("待客户确认").contains("2008-07-03");
             surveyor.shot("case-no-show-phone");
 
@@ -88,6 +89,7 @@ class FieldWorkIT extends Day {
             surveyor.page.mouse().up();
             surveyor.page.waitForCondition(() -> (Boolean) surveyor.page.evaluate("document.getElementById('result.signed.photo').files.length === 1"));
             surveyor.page.click(".stage-form .btn-primary");
+            surveyor.page.waitForURL(java.util.regex.Pattern.compile(".*[?]done=.*"));
             assertThat(surveyor.page.url()).as(surveyor.text()).endsWith("?done=survey");
             assertThat(surveyor.text()).contains("已上门");
             surveyor.page.click("details.contact summary");
