@@ -87,7 +87,7 @@ class FieldWorkIT extends Day {
             surveyor.page.mouse().down();
             surveyor.page.mouse().move(120, 300);
             surveyor.page.mouse().up();
-            surveyor.page.waitForCondition(() -> (Boolean) surveyor.page.evaluate("document.getElementById('result.signed.photo').files.length === 1"));
+            surveyor.page.waitForCondition(() -> (Boolean) surveyor.page.evaluate("document.getElementById('file-result-signed-photo').files.length === 1"));
             surveyor.page.click(".stage-form .btn-primary");
             surveyor.page.waitForURL(java.util.regex.Pattern.compile(".*[?]done=.*"));
             assertThat(surveyor.page.url()).as(surveyor.text()).endsWith("?done=survey");
