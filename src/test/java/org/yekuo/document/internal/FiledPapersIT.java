@@ -106,7 +106,7 @@ class FiledPapersIT {
         var signed = value(papers.acknowledge(CITY, CASE, 1, signature(Signature.PORTAL, ISSUED.plusDays(2)), CLERK));
 
         assertThat(signed.served()).isEqualTo(new Receipt.Service(ISSUED.plusDays(2), ServiceManner.PORTAL_READ, "王柜员"));
-        assertThat(signed.acknowledged()).isEqualTo(new Receipt.Acknowledged(ISSUED.plusDays(2), Signature.PORTAL, "张三", List.of(), "王柜员"));
+        assertThat(signed.acknowledged()).isEqualTo(new Receipt.Acknowledged(ISSUED.plusDays(2), Signature.PORTAL, "张三", List.of(), "王柜员", null));
         assertThat(rules(papers.acknowledge(CITY, CASE, 2, signature(Signature.PAPER, LocalDate.of(2008, 4, 27)), CLERK)))
                 .containsExactly("document.acknowledged-before-service");
         assertThat(refusal(papers.acknowledge(CITY, CASE, 1, signature(Signature.PAPER, ISSUED.plusDays(3)), MANAGER)))
@@ -118,11 +118,11 @@ class FiledPapersIT {
         papers.issue(order(CASE, "PLAN_REPLY"));
 
         for (var witnesses : List.of(List.<String>of(), List.of("甲"), List.of("甲", "甲 "), List.of("甲", " "))) {
-            assertThat(rules(papers.acknowledge(CITY, CASE, 1, new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", witnesses), CLERK)))
+            assertThat(rules(papers.acknowledge(CITY, CASE, 1, new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", witnesses, null), CLERK)))
                     .as(witnesses.toString()).containsExactly("document.witnesses");
         }
         var refused = value(papers.acknowledge(CITY, CASE, 1,
-                new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", List.of("甲", "乙")), CLERK));
+                new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", List.of("甲", "乙"), null), CLERK));
 
         assertThat(refused.acknowledged().witnesses()).containsExactly("甲", "乙");
         assertThat(refused.served().how()).isEqualTo(ServiceManner.ON_SITE);
@@ -192,7 +192,7 @@ class FiledPapersIT {
     }
 
     private static Acknowledgement signature(Signature signature, LocalDate on) {
-        return new Acknowledgement(signature, on, "张三", List.of());
+        return new Acknowledgement(signature, on, "张三", List.of(), null);
     }
 
     private static <T> T value(Answer<T> answer) {
