@@ -77,7 +77,9 @@ class SigningIT extends Day {
             assertThat(customer.page.innerText("#faults")).contains("验证码不对");
             assertThat(customer.page.inputValue("#signer")).as("what was typed stays").isEqualTo("王小明");
             assertThat(customer.findings()).isEmpty();
-            customer.shot("sign-by-code-phone");
+            assertThat(customer.shot("sign-by-code-phone").english().open("/open/case/receipts/1/code").findings()).isEmpty();
+            customer.english().open("/open/case/receipts/1/code");
+            customer.page.fill("#signer", "王小明");
 
             customer.page.fill("#code", code);
             customer.page.click(".stage-form .btn-primary");
@@ -90,6 +92,32 @@ class SigningIT extends Day {
         assertThat(walk.ledgerIntact()).isTrue();
         assertThat(walk.act("cf.kf1", "/receipts/1/acknowledgement", Map.of("signature", "ONE_TIME_CODE", "signer", "王小明")).rules())
                 .as("not without the code, and not by somebody else").containsExactly("casework.code-not-seen");
+    }
+
+    @Test
+    void an_administrator_sees_how_every_letter_of_a_pack_looks_as_soon_as_one_was_issued() throws IOException {
+        office.day("2008-06-30");
+        walk.apply(walk.resident()).mustSucceed();
+        try (var administrator = new Visitor(port, false).signIn("cf.gl1")) {
+            administrator.open("/work/admin/packs/anhui-2008");
+            assertThat(administrator.findings()).isEmpty();
+            var previews = administrator.page.locator("#letters a").all().stream().map(link -> link.getAttribute("href")).toList();
+            assertThat(previews).hasSizeGreaterThan(25);
+            for (var preview : previews) {
+                var answer = administrator.page.request().get("http://localhost:" + port + preview);
+                assertThat(answer.status()).as(preview).isEqualTo(200);
+                if (!answer.headers().get("content-type").startsWith("application/pdf")) {
+                    assertThat(answer.text()).as(preview).contains("还没有案件出具过");
+                    continue;
+                }
+                try (var paper = Loader.loadPDF(answer.body())) {
+                    assertThat(new PDFTextStripper().getText(paper)).as(preview).contains("样张（不作凭证）");
+                }
+            }
+            assertThat(administrator.page.request().get("http://localhost:" + port + "/work/admin/packs/anhui-2008/letters/receipt-acceptance").headers()).containsEntry("content-type", "application/pdf");
+            assertThat(administrator.page.request().get("http://localhost:" + port + "/work/admin/packs/anhui-2008/letters/_style").status()).isEqualTo(404);
+            administrator.page.locator("#letters").scrollIntoViewIfNeeded();
+        }
     }
 
     private static void draw(Locator canvas) {

@@ -148,7 +148,7 @@ class HighVoltageScenarioIT extends Day {
         new PapersOf(prints, papers, walk.no).areAs(walk.get("").path("summary").path("application").path("customerName").asString(), Map.ofEntries(
                 Map.entry("receipt:ACCEPTANCE", Golden.on(1, "用电业务受理回执", "15 个工作日", "2008年5月16日", "一式两份")),
                 Map.entry("receipt:PLAN_REPLY", Golden.on(1, "供电方案答复回执", "10 kV", "630 kVA", "图纸审查", "10 个工作日")),
-                Map.entry("receipt:DESIGN_REVIEW", Golden.on(1, "图纸审查回执", "同意", "中间检查", "5 个工作日")),
+                Map.entry("receipt:DESIGN_REVIEW", Golden.on(2, "图纸审查回执", "同意", "中间检查", "5 个工作日")),
                 Map.entry("receipt:COMPLETION_INSPECTION", Golden.on(1, "竣工检验回执", "合格")),
                 Map.entry("APPLICATION_FORM", Golden.on(1, "用电申请表", "630 kVA", "申请人声明")),
                 Map.entry("DISPATCH_SHEET", Golden.on(1, "现场勘查派工单", "上午")),

@@ -53,10 +53,10 @@ class LowVoltageResidentScenarioIT extends Day {
                 Map.entry("SURVEY_SHEET", Golden.on(1, "现场勘查工作单", "具备供电条件", "8.89 kVA")),
                 Map.entry("PLAN_REPLY", Golden.on(1, "低压供电方案答复单", "0.22 kV", "8.89 kVA", "居民生活用电", "有效期至2008年9月10日")),
                 Map.entry("SUPPLY_CONTRACT", Golden.on(2, "居民供用电合同", "合同容量 8.89 kVA", "自2008年6月10日起至2013年6月9日止", "王小明（本人）", "产权分界图")),
-                Map.entry("METER_SLIP", Golden.on(1, "电能计量装置装拆单", "DDZY", "封印", "2008年6月11日")),
+                Map.entry("METER_SLIP", Golden.on(1, "电能计量装置装拆单", "DDS 220V 10(40)A", "封印", "2008年6月11日")),
                 Map.entry("ENERGISATION_SLIP", Golden.on(1, "送电任务单", "2008年6月11日")),
                 Map.entry("CALLBACK_SHEET", Golden.on(1, "业扩报装客户回访单")),
-                Map.entry("ARCHIVE_COVER", Golden.on(1, "客户用电档案", walk.no + "-DA", "低压供电方案答复单", "居民供用电合同", "供电方案答复回执"))));
+                Map.entry("ARCHIVE_COVER", Golden.on(1, "客户用电档案", walk.no + "-DA", "低压供电方案答复单", "房屋产权人居民身份证", "居民供用电合同", "供电方案答复回执"))));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.yekuo.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,12 @@ import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.SoftAssertions;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.PaperPrints;
 import org.yekuo.vocabulary.CaseNo;
 
-/** The papers of a case as they came out of the printer, read back: each says who it is for, its number, and what it is there to say. */
+/** The papers of a case as they came out of the printer, read back: each says who it is for, its number, and what it is there to say. They lie in {@code target/papers}, to be looked at. */
 final class PapersOf {
 
     private final PaperPrints prints;
@@ -42,18 +45,19 @@ final class PapersOf {
         papers.of(no.unit(), no).forEach(receipt -> found.put("receipt:" + receipt.kind(), prints.receipt(no, receipt.rno()).orElseThrow()));
         papers.lettersOf(no.unit(), no).forEach(letter -> found.put(letter.kind(), prints.letter(no, letter.lno()).orElseThrow()));
         assertThat(found.keySet()).isEqualTo(new TreeSet<>(golden.keySet()));
-        found.forEach((kind, print) -> check(kind, print, customer, Objects.requireNonNull(golden.get(kind))));
+        SoftAssertions.assertSoftly(all -> found.forEach((kind, print) -> check(all, kind, print, customer, Objects.requireNonNull(golden.get(kind)))));
     }
 
-    private void check(String kind, PaperPrints.Print print, String customer, Golden golden) {
+    private static void check(SoftAssertions all, String kind, PaperPrints.Print print, String customer, Golden golden) {
         try (var pdf = Loader.loadPDF(print.pdf())) {
-            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
-            assertThat(text).as(kind).contains(print.number(), customer, "第1页共" + golden.pages() + "页").contains(golden.says().stream().map(one -> one.replaceAll("\\s+", "")).toList())
+            Files.write(Files.createDirectories(Path.of("target/papers")).resolve(print.name()), print.pdf());
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\h+|\\s+", "");
+            all.assertThat(text).as(kind).contains(print.number(), customer, "第1页共" + golden.pages() + "页").contains(golden.says().stream().map(one -> one.replaceAll("\\h+|\\s+", "")).toList())
                     .doesNotContain("{{", "null");
-            assertThat(pdf.getDocumentInformation().getTitle()).as(kind).isEqualTo(print.name().replaceAll(" \\S+\\.pdf$", ""));
-            assertThat(pdf.getNumberOfPages()).as(kind).isEqualTo(golden.pages());
-            assertThat(codes(text)).as(kind + ": words of the program on a Chinese paper").isEmpty();
-            fontsAreEmbedded(kind, pdf);
+            all.assertThat(pdf.getDocumentInformation().getTitle()).as(kind).isEqualTo(print.name().replaceAll(" \\S+\\.pdf$", ""));
+            all.assertThat(pdf.getNumberOfPages()).as(kind).isEqualTo(golden.pages());
+            all.assertThat(codes(text)).as(kind + ": words of the program on a Chinese paper").isEmpty();
+            fontsAreEmbedded(all, kind, pdf);
         } catch (IOException broken) {
             throw new AssertionError(kind, broken);
         }
@@ -66,10 +70,10 @@ final class PapersOf {
         return codes;
     }
 
-    private static void fontsAreEmbedded(String kind, PDDocument pdf) throws IOException {
+    private static void fontsAreEmbedded(SoftAssertions all, String kind, PDDocument pdf) throws IOException {
         for (var page : pdf.getPages()) {
             for (var name : page.getResources().getFontNames()) {
-                assertThat(page.getResources().getFont(name).isEmbedded()).as(kind + " " + name.getName()).isTrue();
+                all.assertThat(page.getResources().getFont(name).isEmbedded()).as(kind + " " + name.getName()).isTrue();
             }
         }
     }

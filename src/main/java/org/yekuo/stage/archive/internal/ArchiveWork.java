@@ -84,7 +84,8 @@ class ArchiveWork implements StageWork<Archived> {
         return switch (content.source()) {
             case "letter" -> pack.letterTitle(PaperKind.template(content.kind()), variant).orElse(content.kind());
             case "receipt" -> pack.letterTitle(PaperKind.receiptTemplate(content.kind()), "").orElse(content.kind());
-            default -> pack.paperName(content.kind());
+            default -> pack.checklistFor(view.facts()).stream().filter(row -> row.code().equals(content.kind())).map(row -> row.name().zh()).findFirst()
+                    .orElseGet(() -> pack.paperName(content.kind()));
         };
     }
 
