@@ -49,6 +49,6 @@ class ReceiptsApi {
         var said = body.as(ActForms.SignatureForm.class);
         var number = answers.number(no);
         return acts.act(request, body.text(), number,
-                () -> serving.acknowledge(number, rno, said.signature(), said.signer(), said.witnesses(), current.actor()));
+                () -> serving.acknowledge(number, rno, said.signature(), said.signer(), said.witnesses(), said.drawing(), current.actor()));
     }
 }

@@ -94,10 +94,15 @@ public final class ActForms {
             @Asked(usedBy = "room:document") ServiceManner manner, @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn,
             @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause) {}
 
-    /** 签收. */
+    /**
+     * 签收.
+     *
+     * @param drawing the stored picture of what the customer drew on the screen
+     */
     public record SignatureForm(
             @Asked(usedBy = "room:document") Signature signature, @Asked(usedBy = "room:document", maxLength = 100) String signer,
-            @Asked(usedBy = "room:document") List<String> witnesses) {}
+            @Asked(usedBy = "room:document", when = "signature=REFUSED_BEFORE_WITNESSES") List<String> witnesses,
+            @Asked(usedBy = "rule:document.drawing-missing", maxLength = 64, when = "signature=SCREEN") @Nullable String drawing) {}
 
     /** 绿色通道. */
     public record GreenForm(

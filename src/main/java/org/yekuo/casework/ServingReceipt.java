@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
 import org.yekuo.casework.internal.Acting;
@@ -73,20 +75,38 @@ public class ServingReceipt {
         });
     }
 
-    /** @param witnesses both names where the customer refused to sign */
-    public Answer<Acted> acknowledge(CaseNo no, int rno, Signature signature, String signer, List<String> witnesses, Actor actor) {
+    /**
+     * Records a signature. One by a code is not simply said to have happened: {@link #acknowledgeByCode} is for who has seen the code.
+     *
+     * @param witnesses both names where the customer refused to sign
+     * @param drawing   the file of what she drew, where she signed on the screen
+     */
+    public Answer<Acted> acknowledge(CaseNo no, int rno, Signature signature, String signer, List<String> witnesses, @Nullable String drawing, Actor actor) {
+        return signature == Signature.ONE_TIME_CODE ? Answer.invalid(List.of(Violation.at("signature", "casework.code-not-seen")))
+                : sign(no, rno, signature, signer, witnesses, drawing, actor);
+    }
+
+    /** The customer proved by a code sent to the case's telephone that it is she who signs (验证码签收). */
+    public Answer<Acted> acknowledgeByCode(CaseNo no, int rno, String signer, Actor customer) {
+        return sign(no, rno, Signature.ONE_TIME_CODE, signer, List.of(), null, customer);
+    }
+
+    private Answer<Acted> sign(CaseNo no, int rno, Signature signature, String signer, List<String> witnesses, @Nullable String drawing, Actor actor) {
         return acting.on(no, actor, desk -> {
             var refusal = refusal(desk, rno, CaseAct.ACKNOWLEDGE, List.of());
             if (refusal.isPresent()) {
                 return Answer.refused(refusal.get());
             }
             LocalDate today = desk.moment.today();
-            return switch (papers.acknowledge(desk.file.unit(), no, rno, new Acknowledgement(signature, today, signer, witnesses), actor)) {
+            return switch (papers.acknowledge(desk.file.unit(), no, rno, new Acknowledgement(signature, today, signer, witnesses, drawing), actor)) {
                 case Answer.Refused<Receipt>(Refusal why) -> Answer.refused(why);
                 case Answer.Done<Receipt>(Receipt receipt) -> {
                     ReceiptRows.replace(desk.file, receipt);
-                    desk.file.record(desk.moment, EventKind.RECEIPT_ACKNOWLEDGED, Map.of(
-                            "receipt", rno, "kind", receipt.kind(), "how", signature.name(), "signer", signer, "witnesses", witnesses));
+                    var event = new TreeMap<String, Object>(Map.of("receipt", rno, "kind", receipt.kind(), "how", signature.name(), "signer", signer, "witnesses", witnesses));
+                    if (drawing != null) {
+                        event.put("drawing", drawing);
+                    }
+                    desk.file.record(desk.moment, EventKind.RECEIPT_ACKNOWLEDGED, event);
                     desk.message("receipt.acknowledged", Map.of("receipt", rno, "kind", receipt.kind()));
                     yield desk.done();
                 }

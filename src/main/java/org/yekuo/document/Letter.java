@@ -13,4 +13,10 @@ import org.yekuo.vocabulary.CaseNo;
  * @param code    eight characters printed on it, by which anybody holding it can ask whether it is ours
  */
 public record Letter(CaseNo caseNo, int lno, String kind, int version, LocalDate issuedOn, String issuedBy, Map<String, Object> content,
-        @Nullable Integer supersededBy, String code) {}
+        @Nullable Integer supersededBy, String code) {
+
+    /** In which wording of its kind it is set; empty where there is one only. */
+    public String variant() {
+        return String.valueOf(content.getOrDefault("variant", ""));
+    }
+}

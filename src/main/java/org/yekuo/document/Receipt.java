@@ -23,8 +23,8 @@ public record Receipt(CaseNo caseNo, int rno, String kind, String stage, int pha
     /** That it was served (送达). */
     public record Service(LocalDate on, ServiceManner how, String by) {}
 
-    /** That it was acknowledged (签收), and who recorded it. */
-    public record Acknowledged(LocalDate on, Signature how, String signer, List<String> witnesses, String by) {}
+    /** That it was acknowledged (签收), and who recorded it; {@code drawing} is the file of what she drew on the screen. */
+    public record Acknowledged(LocalDate on, Signature how, String signer, List<String> witnesses, String by, @Nullable String drawing) {}
 
     public boolean isServed() {
         return served != null;

@@ -3,7 +3,7 @@
  * looks are kept; what she sees and does is the hall's, done as herself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "calendar", "document", "casework"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "calendar", "customer", "document", "casework"})
 package org.yekuo.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -124,9 +124,14 @@ public record Pack(
         return checklists.stream().filter(row -> row.code().equals(code)).map(row -> row.name().zh()).findFirst().orElse(code);
     }
 
-    /** What a paper of this template calls itself, where it is always the same. */
-    public Optional<String> letterTitle(String template) {
-        return letter(template, "").map(text -> text.replaceAll("(?s).*<title>(.*?)</title>.*", "$1").strip());
+    /** What a paper of this template calls itself in the wording for {@code variant}. */
+    public Optional<String> letterTitle(String template, String variant) {
+        return letter(template, variant).map(Pack::titleOf);
+    }
+
+    /** What the paper this template words calls itself. */
+    public static String titleOf(String text) {
+        return text.replaceAll("(?s).*<title>(.*?)</title>.*", "$1").strip();
     }
 
     /** The one row of a table that applies to these facts, or none. */

@@ -99,6 +99,11 @@ public enum PaperKind {
         return RECEIPT + template(kind);
     }
 
+    /** The kind of receipt this template words, if it is a receipt's. */
+    public static Optional<String> ofReceiptTemplate(String template) {
+        return template.startsWith(RECEIPT) ? Optional.of(template.substring(RECEIPT.length()).toUpperCase(Locale.ROOT).replace('-', '_')) : Optional.empty();
+    }
+
     /** The kind this template words, if it is a letter's. */
     public static Optional<PaperKind> ofTemplate(String template) {
         for (var kind : values()) {

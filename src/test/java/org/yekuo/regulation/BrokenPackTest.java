@@ -124,7 +124,7 @@ class BrokenPackTest {
         letter(files, "fee-notice", "<p>other words</p>");
         var pack = PackReader.read("anhui-2008", files, AnhuiPackTest.FOLDER.resolveSibling("."));
         assertThat(pack.letter("fee-notice", "")).hasValueSatisfying(text -> assertThat(text).contains("other words"));
-        assertThat(pack.letterTitle("plan-reply")).hasValue("低压供电方案答复单");
+        assertThat(pack.letterTitle("plan-reply", "")).hasValue("低压供电方案答复单");
     }
 
     private static void letter(TreeMap<String, byte[]> files, String name, String body) {

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yekuo.document.CasePapers;
+import org.yekuo.document.PaperPrints;
+import org.yekuo.scenario.PapersOf.Golden;
 
 /** The acceptance scenarios of high-voltage supply, over HTTP against a real PostgreSQL, day by day with the drill's clock. */
 class HighVoltageScenarioIT extends Day {
+
+    @Autowired PaperPrints prints;
+    @Autowired CasePapers papers;
 
     private void expect(String limit, String standard, int used, String verdict) {
         var found = walk.limit(limit, standard);
@@ -138,6 +145,23 @@ class HighVoltageScenarioIT extends Day {
         assertThat(walk.finish("2008-09-26", "2008-10-05").mustSucceed().caseStatus()).isEqualTo("ARCHIVED");
         assertThat(walk.ledgerIntact()).isTrue();
         assertThat(walk.act("cf.jl2", "/withdrawal", Map.of("reason", "CUSTOMER_REQUEST")).rules()).containsExactly("casework.case-ended");
+        new PapersOf(prints, papers, walk.no).areAs(walk.get("").path("summary").path("application").path("customerName").asString(), Map.ofEntries(
+                Map.entry("receipt:ACCEPTANCE", Golden.on(1, "用电业务受理回执", "15 个工作日", "2008年5月16日", "一式两份")),
+                Map.entry("receipt:PLAN_REPLY", Golden.on(1, "供电方案答复回执", "10 kV", "630 kVA", "图纸审查", "10 个工作日")),
+                Map.entry("receipt:DESIGN_REVIEW", Golden.on(2, "图纸审查回执", "同意", "中间检查", "5 个工作日")),
+                Map.entry("receipt:COMPLETION_INSPECTION", Golden.on(1, "竣工检验回执", "合格")),
+                Map.entry("APPLICATION_FORM", Golden.on(1, "用电申请表", "630 kVA", "申请人声明")),
+                Map.entry("DISPATCH_SHEET", Golden.on(1, "现场勘查派工单", "上午")),
+                Map.entry("SURVEY_SHEET", Golden.on(1, "现场勘查工作单", "具备供电条件", "L34012102", "350")),
+                Map.entry("PLAN_REPLY", Golden.on(2, "高压供电方案答复单", "10 kV", "630 kVA × 1 台", "高供高计", "50/5", "大工业用电", "不低于 190 kvar", "2009年5月")),
+                Map.entry("DESIGN_OPINION", Golden.on(1, "受电工程图纸审查意见单", "客户自选设计院", "A2340001", "同意")),
+                Map.entry("MID_INSPECTION_SHEET", Golden.on(1, "受电工程中间检查意见单", "合格")),
+                Map.entry("COMPLETION_INSPECTION_SHEET", Golden.on(1, "受电工程竣工检验意见单", "630 kVA", "3.2 Ω", "合格")),
+                Map.entry("SUPPLY_CONTRACT", Golden.on(2, "高压供用电合同", "合同容量 630 kVA", "自2008年9月22日起至2011年9月21日止", "赵经理（法定代表人）", "产权分界图")),
+                Map.entry("METER_SLIP", Golden.on(1, "电能计量装置装拆单", "LZZBJ9-10", "50/5", "10000/100", "封印")),
+                Map.entry("ENERGISATION_SLIP", Golden.on(1, "送电任务单", "630 kVA", "2008年9月26日")),
+                Map.entry("CALLBACK_SHEET", Golden.on(1, "业扩报装客户回访单")),
+                Map.entry("ARCHIVE_COVER", Golden.on(1, "客户用电档案", walk.no + "-DA", "高压供电方案答复单", "高压供用电合同", "竣工检验回执"))));
     }
 
     @Test

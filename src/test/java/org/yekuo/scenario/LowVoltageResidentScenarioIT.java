@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yekuo.document.CasePapers;
+import org.yekuo.document.PaperPrints;
+import org.yekuo.scenario.PapersOf.Golden;
 
 /** A resident's supply, from the counter to the archive. */
 class LowVoltageResidentScenarioIT extends Day {
+
+    @Autowired PaperPrints prints;
+    @Autowired CasePapers papers;
 
     @Test
     void T01_a_resident_is_promised_the_plan_by_the_eleventh_of_june_and_gets_power() {
@@ -38,6 +45,18 @@ class LowVoltageResidentScenarioIT extends Day {
         assertThat(walk.limit("CONNECTION", "COMMITTED").path("verdict").asString()).isEqualTo("IN_TIME");
         assertThat(walk.finish("2008-06-11", "2008-07-05").mustSucceed().caseStatus()).isEqualTo("ARCHIVED");
         assertThat(walk.ledgerIntact()).isTrue();
+        new PapersOf(prints, papers, walk.no).areAs("王小明", Map.ofEntries(
+                Map.entry("receipt:ACCEPTANCE", Golden.on(1, "用电业务受理回执", "3 个工作日", "2008年6月11日", "一式两份")),
+                Map.entry("receipt:PLAN_REPLY", Golden.on(1, "供电方案答复回执", "0.22 kV", "8.89 kVA")),
+                Map.entry("APPLICATION_FORM", Golden.on(1, "用电申请表", "8.89 kVA", "居民生活")),
+                Map.entry("DISPATCH_SHEET", Golden.on(1, "现场勘查派工单", "2008年6月6日", "上午")),
+                Map.entry("SURVEY_SHEET", Golden.on(1, "现场勘查工作单", "具备供电条件", "8.89 kVA")),
+                Map.entry("PLAN_REPLY", Golden.on(1, "低压供电方案答复单", "0.22 kV", "8.89 kVA", "居民生活用电", "有效期至2008年9月10日")),
+                Map.entry("SUPPLY_CONTRACT", Golden.on(2, "居民供用电合同", "合同容量 8.89 kVA", "自2008年6月10日起至2013年6月9日止", "王小明（本人）", "产权分界图")),
+                Map.entry("METER_SLIP", Golden.on(1, "电能计量装置装拆单", "DDS 220V 10(40)A", "封印", "2008年6月11日")),
+                Map.entry("ENERGISATION_SLIP", Golden.on(1, "送电任务单", "2008年6月11日")),
+                Map.entry("CALLBACK_SHEET", Golden.on(1, "业扩报装客户回访单")),
+                Map.entry("ARCHIVE_COVER", Golden.on(1, "客户用电档案", walk.no + "-DA", "低压供电方案答复单", "房屋产权人居民身份证", "居民供用电合同", "供电方案答复回执"))));
     }
 
     @Test

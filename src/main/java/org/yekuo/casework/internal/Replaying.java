@@ -217,7 +217,7 @@ public class Replaying {
     private List<Violation> sign(Desk desk, ImportedHistory.Stage stage, ImportedHistory.Service said) {
         int receipt = Objects.requireNonNull(receipt(desk, stage));
         var signer = said.signer() == null ? desk.file.application.customerName() : said.signer();
-        return switch (papers.acknowledge(desk.file.unit(), desk.file.no, receipt, new Acknowledgement(Signature.PAPER, desk.moment.today(), signer, List.of()),
+        return switch (papers.acknowledge(desk.file.unit(), desk.file.no, receipt, new Acknowledgement(Signature.PAPER, desk.moment.today(), signer, List.of(), null),
                 desk.moment.actor())) {
             case Answer.Refused<Receipt>(var refusal) -> at(stage.field() + ".receipt", refusal.violations());
             case Answer.Done<Receipt>(Receipt signed) -> {

@@ -44,7 +44,8 @@ class ReceiptRows {
             returning *""";
 
     private static final String ACKNOWLEDGE = """
-            update receipt set acknowledged_on = :on, acknowledged_how = :how, acknowledged_by = :by, signer = :signer, witnesses = :witnesses
+            update receipt set acknowledged_on = :on, acknowledged_how = :how, acknowledged_by = :by, signer = :signer, witnesses = :witnesses,
+                signature_file = :drawing
             where unit = :unit and case_no = :caseNo and rno = :rno
             returning *""";
 
@@ -103,6 +104,7 @@ class ReceiptRows {
                 .param("by", by.name())
                 .param("signer", acknowledgement.signer().strip())
                 .param("witnesses", acknowledgement.witnesses().toArray(String[]::new))
+                .param("drawing", acknowledgement.drawing())
                 .query(this::receipt)
                 .single();
     }
@@ -133,6 +135,7 @@ class ReceiptRows {
     private static Receipt.@Nullable Acknowledged acknowledged(ResultSet rs) throws SQLException {
         var on = rs.getObject("acknowledged_on", LocalDate.class);
         return on == null ? null : new Receipt.Acknowledged(on, Signature.valueOf(rs.getString("acknowledged_how")), rs.getString("signer"),
-                List.of((String[]) rs.getArray("witnesses").getArray()), rs.getString("acknowledged_by"));
+                List.of((String[]) rs.getArray("witnesses").getArray()), rs.getString("acknowledged_by"),
+                rs.getString("signature_file"));
     }
 }

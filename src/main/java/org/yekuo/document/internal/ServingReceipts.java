@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.document.Acknowledgement;
+import org.yekuo.document.FileKind;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.document.Signature;
@@ -21,10 +22,12 @@ import org.yekuo.vocabulary.Violation;
 class ServingReceipts {
 
     private final ReceiptRows receipts;
+    private final FileRows files;
     private final BusinessClock clock;
 
-    ServingReceipts(ReceiptRows receipts, BusinessClock clock) {
+    ServingReceipts(ReceiptRows receipts, FileRows files, BusinessClock clock) {
         this.receipts = receipts;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -71,6 +74,10 @@ class ServingReceipts {
         if (!receipt.isServed()) {
             receipts.serve(receipt, acknowledgement.signature().service(), acknowledgement.on(), by);
         }
+        var drawing = acknowledgement.drawing();
+        if (drawing != null) {
+            files.attach(receipt.caseNo().unit(), drawing, receipt.caseNo());
+        }
         return receipts.acknowledge(receipt, acknowledgement, by);
     }
 
@@ -84,7 +91,23 @@ class ServingReceipts {
             violations.add(Violation.at("signer", "document.signer-missing"));
         }
         witnesses(acknowledgement).ifPresent(violations::add);
+        drawing(receipt, acknowledgement).ifPresent(violations::add);
         return violations;
+    }
+
+    /** A signature on the screen is a picture, of this case or of none yet. */
+    private Optional<Violation> drawing(Receipt receipt, Acknowledgement acknowledgement) {
+        var drawing = acknowledgement.drawing();
+        if (acknowledgement.signature() != Signature.SCREEN) {
+            return drawing == null ? Optional.empty() : Optional.of(Violation.at("drawing", "document.drawing-unneeded"));
+        }
+        if (drawing == null) {
+            return Optional.of(Violation.at("drawing", "document.drawing-missing"));
+        }
+        var file = files.find(receipt.caseNo().unit(), drawing);
+        boolean good = file.isPresent() && (file.get().kind() == FileKind.PNG || file.get().kind() == FileKind.JPEG) && file.get().scan().usable()
+                && (file.get().caseNo() == null || receipt.caseNo().equals(file.get().caseNo()));
+        return good ? Optional.empty() : Optional.of(Violation.at("drawing", "document.drawing-no-picture"));
     }
 
     private static Optional<Violation> witnesses(Acknowledgement acknowledgement) {

@@ -215,7 +215,7 @@ public class SampleDesk {
     }
 
     void sign(CaseNo no, String kind, String signer) {
-        done("The signature of " + kind, receipts.acknowledge(no, receipt(no, kind), Signature.PAPER, signer, List.of(), owner(no)));
+        done("The signature of " + kind, receipts.acknowledge(no, receipt(no, kind), Signature.PAPER, signer, List.of(), null, owner(no)));
     }
 
     private int receipt(CaseNo no, String kind) {

@@ -63,6 +63,12 @@ public class ReadingFile {
             items.add(new Item("receipt", receipt.rno(), receipt.kind(), receipt.issuedOn(), receipt.isLive(), null, null, text.length, hashes.of(text)));
         }
         int attachment = 0;
+        for (var receipt : papers.of(unit, no)) {
+            var signed = receipt.acknowledged();
+            if (signed != null && signed.drawing() != null) {
+                items.add(item("attachment", ++attachment, receipt.stage(), signed.on(), receipt.isLive(), files.find(unit, signed.drawing())));
+            }
+        }
         for (var stage : reading.stages(no, actor).orElse(List.of())) {
             for (var file : attachments(unit, stage.result())) {
                 if (named.add(file.fileId())) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingCase;
+import org.yekuo.document.Signature;
+import org.yekuo.language.Words;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Role;
 import org.yekuo.regulation.ChecklistRow;
@@ -27,11 +29,13 @@ class ActChoices {
     private final Regulations regulations;
     private final Organisation organisation;
     private final BusinessClock clock;
+    private final Words words;
 
-    ActChoices(Regulations regulations, Organisation organisation, BusinessClock clock) {
+    ActChoices(Regulations regulations, Organisation organisation, BusinessClock clock, Words words) {
         this.regulations = regulations;
         this.organisation = organisation;
         this.clock = clock;
+        this.words = words;
     }
 
     Map<String, List<Option>> of(CaseActs.Act<?> act, String of, ReadingCase.Summary summary, List<ReadingCase.Stage> stages, Actor actor) {
@@ -39,6 +43,9 @@ class ActChoices {
         var choices = new TreeMap<String, List<Option>>();
         switch (act.key()) {
             case "suspension" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.HOLD, ReasonRow.Use.PAUSE));
+            // By a code she signs on a page of her own.
+            case "acknowledgement" -> choices.put("signature", (actor.kind() == Actor.Kind.CUSTOMER ? List.of(Signature.PORTAL, Signature.SCREEN)
+                    : List.of(Signature.PAPER, Signature.SCREEN, Signature.REFUSED_BEFORE_WITNESSES)).stream().map(how -> new Option(how.name(), words.word(how))).toList());
             case "withdrawal" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.WITHDRAW));
             case "termination" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.TERMINATE));
             case "green-channel" -> choices.put("reason", reasons(pack, actor, ReasonRow.Use.GREEN_CHANNEL));

@@ -77,7 +77,7 @@ public class CaseActs {
         about("service", CaseAct.SERVE, ActForms.ServiceForm.class, (no, of, said, actor) ->
                 serving.serve(no, number(of), said.manner(), new Said(said.happenedOn(), said.lateBecause()), actor));
         about("acknowledgement", CaseAct.ACKNOWLEDGE, ActForms.SignatureForm.class, (no, of, said, actor) ->
-                serving.acknowledge(no, number(of), said.signature(), said.signer(), said.witnesses(), actor));
+                serving.acknowledge(no, number(of), said.signature(), said.signer(), said.witnesses(), said.drawing(), actor));
         about("request", CaseAct.REQUEST, ActForms.Request.class, (no, of, said, actor) ->
                 requesting.request(no, of, said.phase(), said.documents(), new Said(said.happenedOn(), said.lateBecause()), actor));
         about("resumption", CaseAct.RESUME, Nothing.class, (no, of, said, actor) -> suspensions.end(no, number(of), actor));

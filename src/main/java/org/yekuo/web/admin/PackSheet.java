@@ -11,13 +11,19 @@ import org.yekuo.vocabulary.Text;
 import org.yekuo.web.internal.ProcedureDrawing;
 
 /** A pack laid out to be read (规则包全文): procedures drawn, every other row in a table with its clause. */
-record PackSheet(Pack pack, List<Way> ways, List<DecisionTable> tables) {
+record PackSheet(Pack pack, List<Way> ways, List<DecisionTable> tables, List<Wording> letters, String at) {
+
+    /** One template of a letter or receipt, by what it calls itself. */
+    record Wording(String template, String title) {}
 
     record Way(Procedure procedure, ProcedureDrawing drawing) {}
 
-    static PackSheet of(Pack pack) {
+    /** @param at the address of its page */
+    static PackSheet of(Pack pack, String at) {
         return new PackSheet(pack, pack.procedures().stream().map(procedure -> new Way(procedure, ProcedureDrawing.of(procedure, Map.of()))).toList(),
-                pack.tables().values().stream().sorted(Comparator.comparing(DecisionTable::name)).toList());
+                pack.tables().values().stream().sorted(Comparator.comparing(DecisionTable::name)).toList(),
+                pack.letters().entrySet().stream().filter(entry -> !entry.getKey().startsWith("_")).sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new Wording(entry.getKey(), Pack.titleOf(entry.getValue()))).toList(), at);
     }
 
     /** What people call a stage of the pack; its key where no procedure has it. */

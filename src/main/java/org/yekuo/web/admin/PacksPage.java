@@ -107,7 +107,7 @@ class PacksPage {
     String pack(@PathVariable String id, Model model) {
         var pack = regulations.pack(id).orElseThrow(PacksPage::notThere);
         model.addAttribute("title", say.of(pack.name()));
-        model.addAttribute("sheet", PackSheet.of(pack));
+        model.addAttribute("sheet", PackSheet.of(pack, "/work/admin/packs/" + id));
         return "admin/pack";
     }
 
@@ -152,7 +152,7 @@ class PacksPage {
             throw notThere();
         }
         model.addAttribute("draft", draft);
-        model.addAttribute("sheet", draft.content() == null ? null : PackSheet.of(draft.content()));
+        model.addAttribute("sheet", draft.content() == null ? null : PackSheet.of(draft.content(), "/work/admin/packs/drafts/" + id));
         model.addAttribute("inForce", regulations.inForce(clock.today()).map(Pack::id).orElse(null));
         model.addAttribute("me", current.staffNo());
         model.addAttribute("faults", faults);

@@ -49,7 +49,7 @@ class IssuedPapers {
     List<IssuedLetter> letters(ReadingCase.Summary summary) {
         var pack = regulations.pack(summary.pack());
         return papers.lettersOf(new UnitCode(summary.unit()), summary.caseNo()).reversed().stream().filter(letter -> letter.supersededBy() == null).filter(IssuedPapers::hers)
-                .map(letter -> new IssuedLetter(letter.lno(), pack.flatMap(found -> found.letterTitle(PaperKind.template(letter.kind()))).orElse(letter.kind()), letter.issuedOn()))
+                .map(letter -> new IssuedLetter(letter.lno(), pack.flatMap(found -> found.letterTitle(PaperKind.template(letter.kind()), letter.variant())).orElse(letter.kind()), letter.issuedOn()))
                 .toList();
     }
 

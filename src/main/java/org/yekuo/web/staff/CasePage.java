@@ -154,7 +154,7 @@ class CasePage {
     private List<IssuedLetter> letters(ReadingCase.Summary summary, CaseNo number) {
         var pack = regulations.pack(summary.pack());
         return papers.lettersOf(new UnitCode(summary.unit()), number).reversed().stream().map(letter -> new IssuedLetter(
-                pack.flatMap(found -> found.letterTitle(PaperKind.template(letter.kind()))).orElse(letter.kind()), letter)).toList();
+                pack.flatMap(found -> found.letterTitle(PaperKind.template(letter.kind()), letter.variant())).orElse(letter.kind()), letter)).toList();
     }
 
     private Turn turn(CaseNo no, ReadingCase.Turn turn, List<ReadingCase.Stage> stages, Actor actor) {

@@ -55,7 +55,7 @@ class FiledPapersIT {
         BusinessClock business = () -> Instant.parse("2008-04-30T02:00:00Z");
         MachineClock machine = () -> Instant.parse("2026-03-02T02:00:00.123456Z");
         files = new FileRows(jdbc);
-        papers = new FiledPapers(new PaperRows(jdbc), files, receipts, new LetterRows(jdbc, content), new ServingReceipts(receipts, business), new PrintRows(jdbc), machine);
+        papers = new FiledPapers(new PaperRows(jdbc), files, receipts, new LetterRows(jdbc, content), new ServingReceipts(receipts, files, business), new PrintRows(jdbc), machine);
     }
 
     @AfterEach
@@ -106,7 +106,7 @@ class FiledPapersIT {
         var signed = value(papers.acknowledge(CITY, CASE, 1, signature(Signature.PORTAL, ISSUED.plusDays(2)), CLERK));
 
         assertThat(signed.served()).isEqualTo(new Receipt.Service(ISSUED.plusDays(2), ServiceManner.PORTAL_READ, "王柜员"));
-        assertThat(signed.acknowledged()).isEqualTo(new Receipt.Acknowledged(ISSUED.plusDays(2), Signature.PORTAL, "张三", List.of(), "王柜员"));
+        assertThat(signed.acknowledged()).isEqualTo(new Receipt.Acknowledged(ISSUED.plusDays(2), Signature.PORTAL, "张三", List.of(), "王柜员", null));
         assertThat(rules(papers.acknowledge(CITY, CASE, 2, signature(Signature.PAPER, LocalDate.of(2008, 4, 27)), CLERK)))
                 .containsExactly("document.acknowledged-before-service");
         assertThat(refusal(papers.acknowledge(CITY, CASE, 1, signature(Signature.PAPER, ISSUED.plusDays(3)), MANAGER)))
@@ -114,15 +114,39 @@ class FiledPapersIT {
     }
 
     @Test
+    void a_signature_on_the_screen_is_a_picture_of_this_case_and_stays_with_it() {
+        papers.issue(order(CASE, "PLAN_REPLY"));
+        files.insert(new StoredFile(CITY, "scan", FileKind.PDF, 10, "扫描.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "aa");
+        files.insert(new StoredFile(CITY, "drawn", FileKind.PNG, 10, "signature.png", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "bb");
+        files.insert(new StoredFile(CITY, "hers", FileKind.PNG, 10, "signature.png", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "cc");
+        files.attach(CITY, "hers", OTHER);
+
+        assertThat(rules(papers.acknowledge(CITY, CASE, 1, drawn(Signature.SCREEN, null), CLERK))).containsExactly("document.drawing-missing");
+        assertThat(rules(papers.acknowledge(CITY, CASE, 1, drawn(Signature.PAPER, "drawn"), CLERK))).containsExactly("document.drawing-unneeded");
+        for (var wrong : List.of("scan", "hers", "nowhere")) {
+            assertThat(rules(papers.acknowledge(CITY, CASE, 1, drawn(Signature.SCREEN, wrong), CLERK))).as(wrong).containsExactly("document.drawing-no-picture");
+        }
+        var signed = value(papers.acknowledge(CITY, CASE, 1, drawn(Signature.SCREEN, "drawn"), CLERK));
+
+        assertThat(signed.acknowledged().drawing()).isEqualTo("drawn");
+        assertThat(signed.served().how()).isEqualTo(ServiceManner.COUNTER);
+        assertThat(files.find(CITY, "drawn").orElseThrow().caseNo()).isEqualTo(CASE);
+    }
+
+    private static Acknowledgement drawn(Signature signature, String drawing) {
+        return new Acknowledgement(signature, ISSUED, "张三", List.of(), drawing);
+    }
+
+    @Test
     void a_refusal_to_sign_needs_two_different_witnesses() {
         papers.issue(order(CASE, "PLAN_REPLY"));
 
         for (var witnesses : List.of(List.<String>of(), List.of("甲"), List.of("甲", "甲 "), List.of("甲", " "))) {
-            assertThat(rules(papers.acknowledge(CITY, CASE, 1, new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", witnesses), CLERK)))
+            assertThat(rules(papers.acknowledge(CITY, CASE, 1, new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", witnesses, null), CLERK)))
                     .as(witnesses.toString()).containsExactly("document.witnesses");
         }
         var refused = value(papers.acknowledge(CITY, CASE, 1,
-                new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", List.of("甲", "乙")), CLERK));
+                new Acknowledgement(Signature.REFUSED_BEFORE_WITNESSES, ISSUED, "张三", List.of("甲", "乙"), null), CLERK));
 
         assertThat(refused.acknowledged().witnesses()).containsExactly("甲", "乙");
         assertThat(refused.served().how()).isEqualTo(ServiceManner.ON_SITE);
@@ -192,7 +216,7 @@ class FiledPapersIT {
     }
 
     private static Acknowledgement signature(Signature signature, LocalDate on) {
-        return new Acknowledgement(signature, on, "张三", List.of());
+        return new Acknowledgement(signature, on, "张三", List.of(), null);
     }
 
     private static <T> T value(Answer<T> answer) {

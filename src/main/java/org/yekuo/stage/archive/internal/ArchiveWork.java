@@ -3,10 +3,13 @@ package org.yekuo.stage.archive.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.StageWork;
+import org.yekuo.document.CasePapers;
+import org.yekuo.document.Letter;
 import org.yekuo.stage.archive.ArchiveFiles.ArchiveFile;
 import org.yekuo.regulation.PaperKind;
 import org.yekuo.stage.archive.ArchiveFiles;
@@ -22,8 +25,10 @@ class ArchiveWork implements StageWork<Archived> {
 
     private final Completeness completeness;
     private final ArchiveStore store;
+    private final CasePapers papers;
 
-    ArchiveWork(Completeness completeness, ArchiveStore store) {
+    ArchiveWork(Completeness completeness, ArchiveStore store, CasePapers papers) {
+        this.papers = papers;
         this.completeness = completeness;
         this.store = store;
     }
@@ -66,19 +71,21 @@ class ArchiveWork implements StageWork<Archived> {
 
     /** The index (卷内目录), each paper by its name. */
     private List<Map<String, Object>> index(CaseView view) {
-        return store.contents(view.unit(), view.caseNo()).stream().map(content -> Map.<String, Object>of("name", name(view, content), "source", switch (content.source()) {
+        var variants = papers.lettersOf(view.unit(), view.caseNo()).stream().collect(Collectors.toMap(Letter::lno, Letter::variant));
+        return store.contents(view.unit(), view.caseNo()).stream().map(content -> Map.<String, Object>of("name", name(view, content, variants.getOrDefault(content.no(), "")), "source", switch (content.source()) {
             case "letter" -> "文书";
             case "receipt" -> "回执存根";
             default -> "客户资料";
         }, "no", content.no(), "day", content.day())).toList();
     }
 
-    private static String name(CaseView view, ArchiveFiles.Content content) {
+    private static String name(CaseView view, ArchiveFiles.Content content, String variant) {
         var pack = view.pack();
         return switch (content.source()) {
-            case "letter" -> pack.letterTitle(PaperKind.template(content.kind())).orElse(content.kind());
-            case "receipt" -> pack.letterTitle(PaperKind.receiptTemplate(content.kind())).orElse(content.kind());
-            default -> pack.paperName(content.kind());
+            case "letter" -> pack.letterTitle(PaperKind.template(content.kind()), variant).orElse(content.kind());
+            case "receipt" -> pack.letterTitle(PaperKind.receiptTemplate(content.kind()), "").orElse(content.kind());
+            default -> pack.checklistFor(view.facts()).stream().filter(row -> row.code().equals(content.kind())).map(row -> row.name().zh()).findFirst()
+                    .orElseGet(() -> pack.paperName(content.kind()));
         };
     }
 
