@@ -95,7 +95,7 @@ class QuarantineIT {
     }
 
     private ScanningQuarantine quarantine(int port) {
-        return new ScanningQuarantine(new VirusScanner("127.0.0.1", port), new Sealing(folder, cipher), new FolderFileStore(folder), rows);
+        return new ScanningQuarantine(new VirusScanner("127.0.0.1", port), new Sealing(folder, cipher), new FolderFileStore(folder), rows, clock);
     }
 
     private static Answer<StoredFile> store(KeptFiles files, byte[] content) {
