@@ -25,6 +25,9 @@ public interface CasePapers {
      */
     Answer<List<CaseDocument>> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
 
+    /** Puts one file into the case without a paper of the list: a photo that is evidence. What is wrong with it otherwise, and nothing is changed. */
+    List<Violation> attach(CaseNo caseNo, String field, String fileId);
+
     /** Papers of these types, current in these cases of one customer and valid on {@code day}; those valid longest first. */
     List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day);
 

@@ -93,6 +93,16 @@ class FiledPapers implements CasePapers {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Violation> attach(CaseNo caseNo, String field, String fileId) {
+        var wrong = check(caseNo.unit(), caseNo, List.of(new DocumentInput("", null, null, false, 0, fileId)));
+        if (wrong.isEmpty() && !files.attach(caseNo.unit(), fileId, caseNo) && !files.shared(caseNo.unit(), fileId, caseNo)) {
+            return List.of(Violation.at(field, "document.file-of-other-case", fileId));
+        }
+        return wrong.stream().map(fault -> Violation.at(field, fault.rule(), fault.args().toArray())).toList();
+    }
+
+    @Override
     public List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day) {
         return papers.held(unit.city(), cases, types, day);
     }
