@@ -17,9 +17,24 @@
   /* What is typed is kept until it is handed in: on the server as one types, and on this device in case the server is not there. It comes back on any
      machine, and when the session ended in between. */
   var ours = document.querySelector("input[name=_csrf]");
-  var here = { get: function (k) { try { return localStorage.getItem(k); } catch (none) { return null; } },
-    put: function (k, v) { try { localStorage.setItem(k, v); } catch (full) { /* nothing is kept then */ } },
-    drop: function (k) { try { localStorage.removeItem(k); } catch (none) { /* nothing was kept */ } } };
+  /* A counter's machine has many clerks: a draft lies under the number of her who typed it, for ninety days at most, and goes when she signs out. A kiosk
+     has many customers: theirs goes with the window. */
+  var staff = document.body.dataset.staff || "", KEPT = 90 * 24 * 3600 * 1000;
+  function shelf() { return staff ? localStorage : sessionStorage; }
+  var here = { get: function (k) { try { return JSON.parse(shelf().getItem(k)).content || null; } catch (none) { return null; } },
+    put: function (k, v) { try { shelf().setItem(k, JSON.stringify({ at: Date.now(), content: v })); } catch (full) { /* nothing is kept then */ } },
+    drop: function (k) { try { shelf().removeItem(k); } catch (none) { /* nothing was kept */ } },
+    sweep: function (all) {
+      try {
+        Object.keys(localStorage).filter(function (k) { return k.indexOf("draft:") === 0; }).forEach(function (k) {
+          var at = 0;
+          try { at = JSON.parse(localStorage.getItem(k)).at || 0; } catch (broken) { /* it goes */ }
+          if (all || Date.now() - at > KEPT) { localStorage.removeItem(k); }
+        });
+      } catch (none) { /* nothing was kept */ }
+    } };
+  here.sweep(false);
+  document.addEventListener("submit", function (event) { if (/\/sign-out$/.test(event.target.getAttribute("action") || "")) { here.sweep(true); here.put = function () { /* she is gone */ }; } });
   if (document.querySelector(".done") && sessionStorage.getItem("draft-sent")) {
     here.drop(sessionStorage.getItem("draft-sent"));
     sessionStorage.removeItem("draft-sent");
@@ -31,7 +46,7 @@
     var fixed = /^(round|phase|of)$/;
     function said(name) { var e = form.querySelector("input[type=hidden][name=" + name + "]"); return e ? e.value : ""; }
     var name = new URL(form.action).pathname + "#" + [said("of"), said("phase"), said("round")].join(".").replace(/[^\w.-]/g, "-");
-    var key = "draft:" + name;
+    var key = "draft:" + staff + ":" + name;
     var waiting = null, sent = false, busy = null;
     var mark = document.createElement("input");
     mark.type = "hidden"; mark.name = "_draft"; mark.value = name;

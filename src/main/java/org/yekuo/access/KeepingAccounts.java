@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public class KeepingAccounts {
             on conflict (login) do update set password_hash = excluded.password_hash, one_time_until = excluded.one_time_until, failures = 0,
               locked_until = null, locked_at = null, locked_by = null
             where account.staff_no = excluded.staff_no""";
+
+    /** Nothing is changed when the account was locked, or got another password, since the old one was checked. */
+    private static final String REPLACE = """
+            update account set password_hash = ?, one_time_until = null, failures = 0, locked_until = null
+            where login = ? and password_hash = ? and locked_at is null""";
 
     private static final String REVOKE = "update access_token set revoked_at = ? where login = ? and revoked_at is null";
 
@@ -104,6 +110,21 @@ public class KeepingAccounts {
             fresh.forEach(account -> keepHashed(account.getKey(), account.getValue(), hash, null));
         }
         return wrong.isEmpty() ? Answer.done(fresh.size()) : Answer.invalid(wrong);
+    }
+
+    /** The hash of the password an account has now. */
+    Optional<String> hash(String login) {
+        return jdbc.sql(FIND).param(login).query(String.class).optional();
+    }
+
+    /** Puts another password in the place of the one that was checked; unlocks nothing. Answers whether it was still hers and the account open. */
+    @Transactional
+    boolean replace(String login, String checkedHash, String password) {
+        boolean replaced = jdbc.sql(REPLACE).params(String.valueOf(passwords.encode(password)), login, checkedHash).update() > 0;
+        if (replaced) {
+            jdbc.sql(REVOKE).params(Timestamp.from(clock.now()), login).update();
+        }
+        return replaced;
     }
 
     private List<Violation> check(String login, String staffNo, String password) {

@@ -3,6 +3,7 @@ package org.yekuo.access;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ public class KeepingDrafts {
         this.jdbc = jdbc;
         this.personal = personal;
         this.clock = clock;
+    }
+
+    /** The owner whose drafts lie under a telephone number that was proven; without the key it tells no number. */
+    public String ownerOf(String phone) {
+        return "phone:" + HexFormat.of().formatHex(personal.digest("draft " + phone));
     }
 
     /** Whether it was kept. */

@@ -28,12 +28,10 @@ public class ChoosingPassword {
 
     /** @param login the account she is signed in with */
     public Answer<SigningIn.Token> choose(String login, ChangingPassword.Change change, @Nullable String address, Actor actor) {
-        var answer = changing.change(login, change, address);
-        if (answer instanceof Answer.Done<SigningIn.Token>) {
+        return changing.change(login, change, address, () -> {
             var unit = reading.person(actor.id()).flatMap(person -> person.units().stream().min(UnitCode::compareTo))
                     .orElseThrow(() -> new YekuoException("administration.nowhere", "The person " + actor.id() + " belongs to no unit."));
             traces.add(unit, actor.id(), Trace.Act.PASSWORD_CHOSEN, List.of(login), actor);
-        }
-        return answer;
+        });
     }
 }

@@ -40,7 +40,7 @@ public class AnsweringAppointment {
             if (there.state() == Appointment.State.AGREED) {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("appointment.agreed-already", there.day()));
             }
-            store.end(there, Appointment.State.AGREED, null, null);
+            store.agree(there);
             return Answer.done(notices.note("agreed", there, Map.of("by", actor.kind().name())));
         });
     }

@@ -46,14 +46,17 @@ public class EndingAppointment {
         if (said.how() != AppointmentForms.Ending.CANCELLED && there.day().isAfter(clock.today())) {
             wrong.add(Violation.at("how", "appointment.not-yet", there.day()));
         }
-        if (said.how() == AppointmentForms.Ending.CUSTOMER_NO_SHOW && (said.photo() == null || said.photo().isBlank())) {
+        var photo = said.photo() == null || said.photo().isBlank() ? null : said.photo();
+        if (photo != null) {
+            wrong.addAll(noting.attach(there.caseNo(), "photo", photo));
+        } else if (said.how() == AppointmentForms.Ending.CUSTOMER_NO_SHOW) {
             wrong.add(Violation.at("photo", "appointment.photo-missing"));
         }
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong);
         }
-        store.end(there, said.how().state(), said.reason(), said.photo());
+        store.end(there, said.how().state(), said.reason(), photo);
         return Answer.done(notices.note(said.how() == AppointmentForms.Ending.CANCELLED ? "cancelled" : "not-kept", there,
-                Map.of("how", said.how().name(), "reason", said.reason(), "photo", said.photo() == null ? "" : said.photo())));
+                Map.of("how", said.how().name(), "reason", said.reason(), "photo", photo == null ? "" : photo)));
     }
 }

@@ -1,7 +1,7 @@
 package org.yekuo.casework;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,18 +44,16 @@ public class ExportingLedger {
 
     /** Notes the export of {@code entries} with the given digest and answers the ledger with that note at its end. Refused to whoever may not. */
     public Answer<Upto> note(CaseNo no, int entries, String digest, Actor actor) {
+        var upto = new AtomicReference<Upto>();
         return acting.onAny(no, actor, desk -> {
             var forbidden = duties.mayAct(desk, CaseAct.EXPORT_FILE);
             if (!forbidden.isEmpty()) {
                 return Answer.refused(new Refusal(Refusal.Kind.FORBIDDEN, forbidden));
             }
             desk.file.record(desk.moment, EventKind.FILE_EXPORTED, Map.of("entries", entries, "digest", digest));
+            upto.set(new Upto(desk.file.eventCount, desk.file.eventHead));
             return desk.done();
-        }).map(acted -> upto(no, actor).orElseThrow());
-    }
-
-    private Optional<Upto> upto(CaseNo no, Actor actor) {
-        return reader.file(no, actor).map(file -> new Upto(file.eventCount, file.eventHead));
+        }).map(acted -> upto.get());
     }
 
     /** Gives every entry up to one, in order, a page at a time. */

@@ -74,20 +74,22 @@ public class HandingOver {
     @Transactional(readOnly = true)
     public Preview preview(String leaver, List<String> colleagues, Actor actor) {
         var load = new HashMap<String, Integer>();
-        var items = store.cases(leaver, actor, MOST).stream().flatMap(no -> reader.file(no, actor).stream())
+        var items = store.cases(leaver, actor, null, MOST).stream().flatMap(no -> reader.file(no, actor).stream())
                 .flatMap(file -> plan(acting.desk(file, acting.moment(actor)), leaver, colleagues, load).stream()).map(Planned::item).toList();
         return new Preview(items, store.count(leaver, actor));
     }
 
-    /** Hands over at most {@link #MOST} cases. */
+    /** Hands over at most {@link #MOST} cases; those that may not move keep none of the others from it. */
     public Handed handOver(String leaver, List<String> colleagues, Actor actor) {
         var load = new HashMap<String, Integer>();
         var faults = new ArrayList<Violation>();
         int done = 0;
-        for (var no : store.cases(leaver, actor, MOST)) {
-            switch (acting.on(no, actor, desk -> handOver(desk, leaver, colleagues, load))) {
-                case Answer.Done<Acted> handed -> done++;
-                case Answer.Refused<Acted>(var refusal) -> refusal.violations().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+        for (var page = store.cases(leaver, actor, null, MOST); !page.isEmpty() && done < MOST; page = store.cases(leaver, actor, page.getLast(), MOST)) {
+            for (var no : page.subList(0, Math.min(page.size(), MOST - done))) {
+                switch (acting.on(no, actor, desk -> handOver(desk, leaver, colleagues, load))) {
+                    case Answer.Done<Acted> handed -> done++;
+                    case Answer.Refused<Acted>(var refusal) -> refusal.violations().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+                }
             }
         }
         return new Handed(done, faults);

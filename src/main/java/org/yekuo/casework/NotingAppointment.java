@@ -1,5 +1,6 @@
 package org.yekuo.casework;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
@@ -8,9 +9,11 @@ import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.RoomNotes;
 import org.yekuo.casework.internal.ledger.EventKind;
+import org.yekuo.document.CasePapers;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Violation;
 
 /**
  * Notes in the ledger of a case that goes on when somebody comes to the customer (预约): made, moved, agreed to, not kept. The room writes its own rows
@@ -22,8 +25,10 @@ public class NotingAppointment {
     private final Acting acting;
     private final Duties duties;
     private final RoomNotes notes;
+    private final CasePapers papers;
 
-    NotingAppointment(Acting acting, Duties duties, RoomNotes notes) {
+    NotingAppointment(Acting acting, Duties duties, RoomNotes notes, CasePapers papers) {
+        this.papers = papers;
         this.acting = acting;
         this.duties = duties;
         this.notes = notes;
@@ -32,5 +37,10 @@ public class NotingAppointment {
     /** @param write the room's own checks and writing; its refusal is the act's */
     public Answer<Acted> note(CaseNo no, CaseAct act, Actor actor, Supplier<Answer<Note>> write) {
         return acting.on(no, actor, desk -> notes.note(desk, EventKind.APPOINTMENT, duties.mayAct(desk, act), write));
+    }
+
+    /** Puts a photo into the case, while it is being noted; what is wrong with it otherwise. */
+    public List<Violation> attach(CaseNo no, String field, String fileId) {
+        return papers.attach(no, field, fileId);
     }
 }

@@ -1,5 +1,6 @@
 package org.yekuo.casework;
 
+import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
 
 /**
@@ -13,6 +14,14 @@ public final class StageRefused extends RuntimeException {
     public StageRefused(Refusal refusal) {
         super(refusal.toString(), null, false, false);
         this.refusal = refusal;
+    }
+
+    /** What was done; a refusal undoes the act. */
+    public static <T> T unless(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Done<T>(T value) -> value;
+            case Answer.Refused<T>(Refusal refusal) -> throw new StageRefused(refusal);
+        };
     }
 
     public Refusal refusal() {

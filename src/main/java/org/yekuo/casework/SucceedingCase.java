@@ -94,7 +94,7 @@ public class SucceedingCase {
             return Answer.invalid(wrong);
         }
         if (letter != null) {
-            papers.addDocuments(file.unit(), file.no, List.of(paper(letter)), desk.moment.today(), desk.moment.actor());
+            StageRefused.unless(papers.addDocuments(file.unit(), file.no, List.of(paper(letter)), desk.moment.today(), desk.moment.actor()));
         }
         desk.end(Outcome.Ending.WITHDRAWN, NEED_CHANGED, number.value(), works.all());
         return desk.done();

@@ -58,7 +58,7 @@ public class TakingPapers {
                 return Answer.invalid(wrong);
             }
             var on = said.on() == null ? desk.moment.today() : said.on();
-            papers.addDocuments(desk.file.unit(), desk.file.no, documents, on, actor);
+            StageRefused.unless(papers.addDocuments(desk.file.unit(), desk.file.no, documents, on, actor));
             record(desk, documents, on);
             receipts.letter(desk, PaperKind.PAPERS_RECEIVED, Map.of("receivedOn", on, "papers", documents.stream().map(paper -> Map.of("name",
                     desk.file.pack.paperName(paper.type()), "copies", paper.copies(), "original", paper.original())).toList()));

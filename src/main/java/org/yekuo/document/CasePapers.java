@@ -19,8 +19,14 @@ public interface CasePapers {
     /** What is wrong with the files named: unknown in this unit, or of another case. Fields are {@code [i].fileId}. */
     List<Violation> check(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents);
 
-    /** Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. */
-    List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
+    /**
+     * Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. Refused when a scan has
+     * come into another case since it was checked; the transaction is to be undone then.
+     */
+    Answer<List<CaseDocument>> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
+
+    /** Puts one file into the case without a paper of the list: a photo that is evidence. What is wrong with it otherwise, and nothing is changed. */
+    List<Violation> attach(CaseNo caseNo, String field, String fileId);
 
     /** Papers of these types, current in these cases of one customer and valid on {@code day}; those valid longest first. */
     List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day);

@@ -5,7 +5,7 @@ import org.yekuo.vocabulary.UnitCode;
 
 /**
  * Files as they are shown in a browser (预览): pages of a PDF and pictures, as pictures made here. Nothing of a file reaches the browser but what can be
- * seen: no script, no place, no camera. The file itself stays as it came.
+ * seen: no script, no place, no camera. The file itself stays as it came. Where too many are drawn at the moment, {@link TooBusy}.
  */
 public interface Previews {
 

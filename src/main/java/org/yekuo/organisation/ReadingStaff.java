@@ -14,7 +14,7 @@ public interface ReadingStaff {
     /**
      * One person.
      *
-     * @param units every unit she belongs to: of her posts, and where she was entered
+     * @param units every unit she belongs to: of her posts; without one, where she was entered or had her last; who belongs nowhere is the province's
      * @param posts her own, without those lent to her
      * @param gives what she has delegated, the latest first
      * @param holds what is delegated to her, the latest first

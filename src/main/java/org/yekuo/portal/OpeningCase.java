@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class OpeningCase {
 
     private static final int MOST_BY_ADDRESS = 20;
     private static final int MOST_BY_CASE = 5;
+    private static final int MOST_FILES = 40;
     private static final Duration VALID_FOR = Duration.ofHours(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -68,6 +70,12 @@ public class OpeningCase {
     @Transactional(readOnly = true)
     public Optional<Actor> whose(String token) {
         return jdbc.sql(OPENED).params(Hashes.of(token), Timestamp.from(clock.now())).query(String.class).optional().flatMap(CaseNo::parse).flatMap(recognising::customer);
+    }
+
+    /** Whether one more file may come by this look; asked before it is read, and counted whatever comes of it. */
+    @Transactional
+    public List<Violation> expectFile(String token) {
+        return tries.more("FILE", token) > MOST_FILES ? List.of(Violation.of("portal.files-too-many", MOST_FILES, Tries.WINDOW.toMinutes())) : List.of();
     }
 
     /** Ends a look. */

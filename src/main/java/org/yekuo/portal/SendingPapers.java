@@ -30,7 +30,7 @@ public class SendingPapers {
     /** A paper that may be sent. */
     public record Item(String code, Text name) {}
 
-    /** An open link, as the telephone sees it. */
+    /** An open link, as the telephone sees it; who sends by it is this link's telephone. */
     public record Link(UnitCode unit, @Nullable CaseNo caseNo, List<Item> items) {}
 
     /** What came for a paper. */
@@ -38,6 +38,7 @@ public class SendingPapers {
 
     public static final Duration VALID_FOR = Duration.ofMinutes(30);
     private static final int MOST_FILES = 30;
+    private static final int MOST_TRIES = 60;
     private static final int MOST_A_MINUTE = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,10 +50,18 @@ public class SendingPapers {
 
     private static final String OFFER = "update phone_link set items = ? where token_hash = ? and opened_by = ?";
     private static final String LINK = "select unit, case_no, items from phone_link where token_hash = ? and expires_at > ?";
+    /** One row, one lock: tries that come at once are counted one after the other, and one that is too many counts nothing. */
+    private static final String TRY = """
+            update phone_link
+            set tries = tries + 1,
+                minute_from = case when minute_from > :minute then minute_from else :now end,
+                minute_tries = case when minute_from > :minute then minute_tries + 1 else 1 end
+            where token_hash = :token and expires_at > :now and tries < :tries and (minute_from is null or minute_from <= :minute or minute_tries < :fast)""";
+
+    private static final String TRIES = "select tries from phone_link where token_hash = ?";
     private static final String LOCK = "select 1 from phone_link where token_hash = ? and expires_at > ? for update";
 
-    private static final String COUNT = """
-            select count(*) as files, count(*) filter (where received_at > ?) as lately from phone_file where token_hash = ?""";
+    private static final String COUNT = "select count(*) from phone_file where token_hash = ?";
 
     private static final String KEEP = """
             insert into phone_file (token_hash, n, type, file_id, name, received_at)
@@ -98,10 +107,22 @@ public class SendingPapers {
         }).optional();
     }
 
-    /** Whether another file may come now; said before it is read. */
-    @Transactional(readOnly = true)
-    public List<Violation> against(String token) {
-        return full(Hashes.of(token));
+    /** Lets one file come for a paper of the link, before it is read: it counts as a try, whatever comes of it. Answers who sends it, this link's telephone. */
+    @Transactional
+    public Answer<Actor> expect(String token, String type) {
+        var hash = Hashes.of(token);
+        if (find(token).filter(link -> link.items().stream().anyMatch(item -> item.code().equals(type))).isEmpty()) {
+            return over();
+        }
+        var now = clock.now();
+        boolean mayTry = jdbc.sql(TRY).param("token", hash).param("now", Timestamp.from(now)).param("minute", Timestamp.from(now.minus(Duration.ofMinutes(1))))
+                .param("tries", MOST_TRIES).param("fast", MOST_A_MINUTE).update() > 0;
+        if (!mayTry) {
+            int tries = jdbc.sql(TRIES).param(hash).query(Integer.class).optional().orElse(0);
+            return Answer.invalid(List.of(tries >= MOST_TRIES ? Violation.of("portal.link-full", MOST_FILES) : Violation.of("portal.link-too-fast", MOST_A_MINUTE)));
+        }
+        var full = full(hash);
+        return full.isEmpty() ? Answer.done(new Actor("customer:phone-" + hash.substring(0, 16), "客户手机", Actor.Kind.CUSTOMER)) : Answer.invalid(full);
     }
 
     /** Lays a stored file at the desk, for one of the link's papers. */
@@ -111,7 +132,7 @@ public class SendingPapers {
         var now = Timestamp.from(clock.now());
         var link = find(token);
         if (link.isEmpty() || jdbc.sql(LOCK).params(hash, now).query(Integer.class).optional().isEmpty() || link.get().items().stream().noneMatch(item -> item.code().equals(type))) {
-            return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("portal.link-over", VALID_FOR.toMinutes()));
+            return over();
         }
         var full = full(hash);
         if (!full.isEmpty()) {
@@ -134,9 +155,11 @@ public class SendingPapers {
     }
 
     private List<Violation> full(String hash) {
-        return jdbc.sql(COUNT).params(Timestamp.from(clock.now().minus(Duration.ofMinutes(1))), hash)
-                .query((row, n) -> row.getInt("files") >= MOST_FILES ? List.of(Violation.of("portal.link-full", MOST_FILES))
-                        : row.getInt("lately") >= MOST_A_MINUTE ? List.of(Violation.of("portal.link-too-fast", MOST_A_MINUTE)) : List.<Violation>of()).single();
+        return jdbc.sql(COUNT).param(hash).query(Integer.class).single() >= MOST_FILES ? List.of(Violation.of("portal.link-full", MOST_FILES)) : List.of();
+    }
+
+    private static <T> Answer<T> over() {
+        return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("portal.link-over", VALID_FOR.toMinutes()));
     }
 
     /** One paper a line: code and names, parted by tabs, which no name has. */

@@ -226,6 +226,10 @@ class AdministrationIT extends Day {
         var sent = page("/work", token);
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(sent.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/work/me/password"));
+        for (var written : List.of("/%77ork", "/%77ork/risk", "/wor%6b/cases/34012100000011")) {
+            assertThat(page(written, token).headers().firstValue("Location")).as(written).hasValueSatisfying(to -> assertThat(to).endsWith("/work/me/password"));
+        }
+        assertThat(page("/open/regulation", token).body()).as("anywhere else she is nobody").doesNotContain("/work/sign-out");
         assertThat(page("/work/me/password", token).statusCode()).isEqualTo(200);
 
         var self = person(cleo);
@@ -233,9 +237,14 @@ class AdministrationIT extends Day {
                 .containsExactlyInAnyOrder("access.passwords-differ", "access.password-too-short");
         assertThat(rules(choosing.choose(login, new ChangingPassword.Change("wrong", "my-own-password", "my-own-password"), null, self))).containsExactly("access.not-your-password");
         var fresh = must(choosing.choose(login, new ChangingPassword.Change(given.password(), "my-own-password", "my-own-password"), null, self));
+        must(changing.change(new Change.Lock(cleo), here));
+        assertThat(rules(choosing.choose(login, new ChangingPassword.Change("my-own-password", "another-password", "another-password"), null, self))).containsExactly("access.not-your-password");
+        assertThat(signingIn.signIn(login, "another-password", null)).as("locked, it stays locked").isInstanceOf(Answer.Refused.class);
+        must(changing.change(new Change.Unlock(cleo), here));
+        fresh = signIn(login, "my-own-password");
         assertThat(page("/work", token).headers().firstValue("Location")).as("the old token has ended").hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
         assertThat(page("/work", fresh).statusCode()).isEqualTo(200);
-        assertThat(traces.of(cleo, self)).extracting(Trace::act).containsExactly(Trace.Act.PASSWORD_CHOSEN, Trace.Act.ACCOUNT_OPENED);
+        assertThat(traces.of(cleo, self)).extracting(Trace::act).containsExactly(Trace.Act.UNLOCKED, Trace.Act.LOCKED, Trace.Act.PASSWORD_CHOSEN, Trace.Act.ACCOUNT_OPENED);
 
         var again = must(issuing.issue(cleo, "ignored", here));
         assertThat(again.login()).isEqualTo(login);

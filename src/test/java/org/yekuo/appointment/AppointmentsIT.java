@@ -160,8 +160,10 @@ class AppointmentsIT extends Day {
                 return no;
             }
         }.other()), "别人")))).containsExactly("casework.no-such-case");
+        assertThat(rules(answering.ask(no, 1, wish, customer))).isEmpty();
         assertThat(rules(answering.agree(no, 1, customer))).isEmpty();
         assertThat(only(no).state()).isEqualTo(Appointment.State.AGREED);
+        assertThat(only(no).wishes()).as("what she asked for before is settled").isEmpty();
         assertThat(rules(answering.agree(no, 1, customer))).containsExactly("appointment.agreed-already");
     }
 
@@ -185,6 +187,8 @@ class AppointmentsIT extends Day {
         place(no, visit(MONDAY.plusDays(1), null, null, "340121-kc1"));
         var away = new AppointmentForms.EndForm(AppointmentForms.Ending.CUSTOMER_NO_SHOW, "敲门无人应", null);
         assertThat(rules(ending.end(no, 1, away, SPECIALIST))).containsExactly("appointment.not-yet", "appointment.photo-missing");
+        var unknown = new AppointmentForms.EndForm(AppointmentForms.Ending.CUSTOMER_NO_SHOW, "敲门无人应", "f".repeat(32));
+        assertThat(rules(ending.end(no, 1, unknown, SPECIALIST))).containsExactly("appointment.not-yet", "document.file-unknown");
         walk.act("cf.jl1", "/withdrawal", Map.of("reason", "NOT_NEEDED")).mustSucceed();
         assertThat(only(no).state()).isEqualTo(Appointment.State.CANCELLED);
     }

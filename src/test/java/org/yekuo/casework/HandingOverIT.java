@@ -99,6 +99,12 @@ class HandingOverIT extends Day {
         assertThat(inbox.read("340121-kc1", mine).items()).hasSize(1).allMatch(item -> item.why() != null && item.why().zh().contains("2009-04-17"));
         walk.survey("2009-04-17", 8.89, "L34012107").mustSucceed();
         assertThat(inbox.count("340121-kc1", new ReadingInbox.Query(ReadingInbox.View.DONE, null, null, "survey", null, no.value(), null, 10))).isEqualTo(1);
+        for (var view : List.of(ReadingInbox.View.TEAM, ReadingInbox.View.DONE)) {
+            for (var madeUp : List.of("-", "MXwyMDA5LTEzLTQ1fHh8eHwxfHg", "eHx4")) {
+                assertThat(inbox.read("340121-kc1", new ReadingInbox.Query(view, null, null, null, madeUp, 2)).items())
+                        .as("a made-up cursor is none").isEqualTo(inbox.read("340121-kc1", new ReadingInbox.Query(view, null, null, null, null, 2)).items());
+            }
+        }
         var done = new java.util.ArrayList<String>();
         String cursor = null;
         do {

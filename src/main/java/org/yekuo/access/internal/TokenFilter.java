@@ -37,6 +37,7 @@ class TokenFilter extends OncePerRequestFilter {
 
     private static final String CHOOSE = "/work/me/password";
 
+    /** Where a one-time password is known, by decoded path; anywhere else she is nobody. */
     private static final Set<String> WITH_ONE_TIME = Set.of(CHOOSE, "/work/sign-out", "/language");
 
     private static final String FIND = """
@@ -68,12 +69,12 @@ class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var hash = token(request).map(TokenHash::of);
         var holder = hash.flatMap(this::holder).filter(one -> organisation.staff(one.staffNo()).filter(Staff::active).isPresent());
-        if (holder.isPresent() && holder.get().oneTime() && from == From.COOKIE && request.getRequestURI().startsWith("/work")
-                && !WITH_ONE_TIME.contains(request.getRequestURI())) {
+        boolean mayChoose = from == From.COOKIE && WITH_ONE_TIME.contains(path(request));
+        if (holder.isPresent() && holder.get().oneTime() && from == From.COOKIE && !mayChoose && path(request).startsWith("/work")) {
             response.sendRedirect(CHOOSE);
             return;
         }
-        holder.filter(one -> from == From.COOKIE || !one.oneTime()).ifPresent(one -> {
+        holder.filter(one -> !one.oneTime() || mayChoose).ifPresent(one -> {
             touch(one, hash.orElseThrow(), request);
             var authentication = UsernamePasswordAuthenticationToken.authenticated(one.staffNo(), null, List.of());
             authentication.setDetails(one.login());
@@ -82,6 +83,11 @@ class TokenFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
+    }
+
+    /** The path as the program understands it, whatever was written percent-encoded. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private Optional<Holder> holder(String hash) {

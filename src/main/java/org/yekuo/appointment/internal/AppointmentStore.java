@@ -48,6 +48,7 @@ public class AppointmentStore {
             update appointment set company = ?, people = ?::text[], crew = ?, day = ?, slot = ?, starts = ?, ends = ?, state = 'PROPOSED', wishes = '[]'
             where unit = ? and case_no = ? and n = ?""";
     private static final String END = "update appointment set state = ?, note = ?, photo = ? where unit = ? and case_no = ? and n = ?";
+    private static final String AGREE = "update appointment set state = 'AGREED', wishes = '[]' where unit = ? and case_no = ? and n = ?";
     private static final String ASK = "update appointment set state = 'PROPOSED', wishes = ? where unit = ? and case_no = ? and n = ?";
     private static final String CANCEL_ALL = "update appointment set state = 'CANCELLED', note = ? where unit = ? and case_no = ? and state in ('PROPOSED', 'AGREED')";
     private static final String FORGET_ANSWERS = "delete from appointment_answer where unit = ? and case_no = ? and n = ?";
@@ -111,6 +112,11 @@ public class AppointmentStore {
 
     public void end(Appointment there, Appointment.State state, @Nullable String note, @Nullable String photo) {
         jdbc.sql(END).params(Arrays.asList(state.name(), note, photo, there.caseNo().unit().value(), there.caseNo().value(), there.n())).update();
+    }
+
+    /** What she had asked for before is settled by it. */
+    public void agree(Appointment there) {
+        jdbc.sql(AGREE).params(there.caseNo().unit().value(), there.caseNo().value(), there.n()).update();
     }
 
     public void ask(Appointment there, List<Appointment.Wish> wishes) {

@@ -39,10 +39,8 @@ public class ClosedParts {
     public ReadingInbox.Page page(String staffNo, ReadingInbox.Query query) {
         long total = count(staffNo, query);
         var search = new InboxSearch().filters(query);
-        if (query.cursor() != null) {
-            Object[] key = new String(Base64.getUrlDecoder().decode(query.cursor()), StandardCharsets.UTF_8).split("\\|", -1);
-            search.and("(p.closed_on, p.case_no, p.stage, p.phase, p.round, p.part) < (?::date, ?, ?, ?::int, ?::int, ?)", key);
-        }
+        InboxSearch.key(query.cursor(), InboxSearch.DAY, InboxSearch.WORD, InboxSearch.WORD, InboxSearch.NUMBER, InboxSearch.NUMBER, InboxSearch.WORD)
+                .ifPresent(key -> search.and("(p.closed_on, p.case_no, p.stage, p.phase, p.round, p.part) < (?::date, ?, ?, ?::int, ?::int, ?)", key));
         int size = Math.clamp(query.size(), 1, 100);
         var params = new ArrayList<Object>();
         params.add(staffNo);

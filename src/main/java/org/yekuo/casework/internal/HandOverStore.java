@@ -1,6 +1,7 @@
 package org.yekuo.casework.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ public class HandOverStore {
             join connection_case c on c.unit = one.unit and c.case_no = one.case_no
             where exists (select 1 from unnest(?::text[]) seen where starts_with(c.handled_by, seen) or starts_with(c.accepted_by_unit, seen))""";
 
-    private static final String CASES = "select c.case_no " + HERS + " order by c.case_no limit ?";
+    private static final String CASES = "select c.case_no " + HERS + " and c.case_no > ? order by c.case_no limit ?";
 
     private static final String COUNT = "select count(*) " + HERS;
 
@@ -37,8 +38,9 @@ public class HandOverStore {
         this.clock = clock;
     }
 
-    public List<CaseNo> cases(String leaver, Actor asker, int most) {
-        return jdbc.sql(CASES).params(leaver, leaver, seen(asker), most).query((row, i) -> new CaseNo(row.getString(1))).list();
+    /** @param after where the page before ended, or null for the first */
+    public List<CaseNo> cases(String leaver, Actor asker, @Nullable CaseNo after, int most) {
+        return jdbc.sql(CASES).params(leaver, leaver, seen(asker), after == null ? "" : after.value(), most).query((row, i) -> new CaseNo(row.getString(1))).list();
     }
 
     public long count(String leaver, Actor asker) {

@@ -137,10 +137,8 @@ public class InboxStore {
     }
 
     private static void after(ReadingInbox.Query query, InboxSearch search) {
-        if (query.cursor() != null) {
-            Object[] key = new String(Base64.getUrlDecoder().decode(query.cursor()), StandardCharsets.UTF_8).split("\\|", -1);
-            search.and("(" + KEY + ") > (?::smallint, ?::date, ?, ?, ?::int, ?)", key);
-        }
+        InboxSearch.key(query.cursor(), "[01]", InboxSearch.DAY, InboxSearch.WORD, InboxSearch.WORD, InboxSearch.NUMBER, InboxSearch.WORD)
+                .ifPresent(key -> search.and("(" + KEY + ") > (?::smallint, ?::date, ?, ?, ?::int, ?)", key));
     }
 
     private static String cursor(ReadingInbox.Item last) {

@@ -3,7 +3,6 @@ package org.yekuo.document.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.yekuo.document.FileKind;
 import org.yekuo.document.Previews;
 import org.yekuo.document.StoredFile;
+import org.yekuo.document.TooBusy;
 import org.yekuo.document.internal.Inspection.ClearStream;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -25,7 +25,7 @@ class DrawnPreviews implements Previews {
     private final Sealing sealing;
     private final FileStore store;
     private final FileRows rows;
-    private final Semaphore drawing = new Semaphore(3);
+    private final FewAtOnce drawing = new FewAtOnce(3);
 
     DrawnPreviews(Sealing sealing, FileStore store, FileRows rows) {
         this.sealing = sealing;
@@ -39,8 +39,10 @@ class DrawnPreviews implements Previews {
             case JPEG, PNG -> 1;
             case DOCX, XLSX, DWG, DXF -> 0;
             case PDF -> {
-                try (var sealed = fetch(file.unit(), file.fileId()); var document = PdfInspection.open(sealed.open())) {
+                try (var place = drawing.take(); var sealed = fetch(file.unit(), file.fileId()); var document = PdfInspection.open(sealed.open())) {
                     yield Math.min(MOST_PAGES, document.getNumberOfPages());
+                } catch (TooBusy busy) {
+                    throw busy;
                 } catch (IOException | RuntimeException broken) {
                     LOG.warn("File {} cannot be shown: {}", file.fileId(), broken.toString());
                     yield 0;
@@ -55,14 +57,13 @@ class DrawnPreviews implements Previews {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        drawing.acquireUninterruptibly();
-        try (var sealed = fetch(unit.city(), fileId)) {
+        try (var place = drawing.take(); var sealed = fetch(unit.city(), fileId)) {
             return draw(file.get().kind(), sealed, page);
+        } catch (TooBusy busy) {
+            throw busy;
         } catch (IOException | RuntimeException broken) {
             LOG.warn("Page {} of file {} cannot be shown: {}", page, fileId, broken.toString());
             return Optional.empty();
-        } finally {
-            drawing.release();
         }
     }
 

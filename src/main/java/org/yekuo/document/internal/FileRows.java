@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.yekuo.document.FileKind;
 import org.yekuo.document.Scan;
 import org.yekuo.document.StoredFile;
+import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -20,26 +21,28 @@ import org.yekuo.vocabulary.UnitCode;
 class FileRows {
 
     private static final String INSERT = """
-            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_at, sha256, scan)
-            values (:unit, :fileId, :address, :kind, :size, :name, :by, :at, :sha256, :scan)""";
+            insert into stored_file (unit, file_id, address, kind, size, name, uploaded_by, uploaded_by_id, uploaded_at, sha256, scan)
+            values (:unit, :fileId, :address, :kind, :size, :name, :by, :byId, :at, :sha256, :scan)""";
 
     private static final String FIND = "select * from stored_file where unit = :unit and file_id = :fileId";
 
     private static final String ADDRESS = "select address from stored_file where unit = :unit and file_id = :fileId and scan in ('OFF', 'CLEAN')";
 
     // index stored_file_waiting
-    private static final String WAITING = "select * from stored_file where scan = 'WAITING' order by uploaded_at limit :limit";
+    private static final String WAITING = "select * from stored_file where scan = 'WAITING' order by coalesce(scan_tried_at, uploaded_at) limit :limit";
     private static final String SCANNED = "update stored_file set scan = :scan, virus = :virus where unit = :unit and file_id = :fileId";
+
+    private static final String SCAN_LATER = "update stored_file set scan_tried_at = :at where unit = :unit and file_id = :fileId";
 
     // index stored_file_content
     private static final String AGAIN = """
-            select * from stored_file where unit = :unit and address = :address and name = :name and uploaded_by = :by and case_no is null
-                and uploaded_at > :since and scan in ('OFF', 'CLEAN')
+            select * from stored_file where unit = :unit and address = :address and name = :name and uploaded_by_id = :byId and uploaded_by = :by
+                and case_no is null and uploaded_at > :since and scan in ('OFF', 'CLEAN')
             order by uploaded_at limit 1""";
 
     private static final String ATTACH = """
             update stored_file set case_no = :caseNo
-            where unit = :unit and file_id = :fileId and case_no is null""";
+            where unit = :unit and file_id = :fileId and (case_no is null or case_no = :caseNo)""";
 
     private static final String SHARE = """
             insert into stored_file_share (unit, file_id, case_no)
@@ -55,7 +58,7 @@ class FileRows {
         this.jdbc = jdbc;
     }
 
-    void insert(StoredFile file, String address) {
+    void insert(StoredFile file, String address, Actor by) {
         jdbc.sql(INSERT)
                 .param("unit", file.unit().value())
                 .param("fileId", file.fileId())
@@ -64,6 +67,7 @@ class FileRows {
                 .param("size", file.size())
                 .param("name", file.name())
                 .param("by", file.uploadedBy())
+                .param("byId", by.id())
                 .param("sha256", file.sha256())
                 .param("scan", file.scan().name())
                 .param("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
@@ -75,8 +79,8 @@ class FileRows {
     }
 
     /** The file this person stored with this content and name lately, as long as it is in no case. */
-    Optional<StoredFile> again(UnitCode unit, String address, String name, String by, Instant since) {
-        return jdbc.sql(AGAIN).param("unit", unit.value()).param("address", address).param("name", name).param("by", by)
+    Optional<StoredFile> again(UnitCode unit, String address, String name, Actor by, Instant since) {
+        return jdbc.sql(AGAIN).param("unit", unit.value()).param("address", address).param("name", name).param("byId", by.id()).param("by", by.name())
                 .param("since", since.atOffset(ZoneOffset.UTC)).query(FileRows::file).optional();
     }
 
@@ -91,13 +95,19 @@ class FileRows {
         jdbc.sql(SCANNED).param("scan", scan.name()).param("virus", virus).param("unit", file.unit().value()).param("fileId", file.fileId()).update();
     }
 
+    /** It goes to the end of the queue. */
+    void scanLater(StoredFile file, Instant at) {
+        jdbc.sql(SCAN_LATER).param("at", at.atOffset(ZoneOffset.UTC)).param("unit", file.unit().value()).param("fileId", file.fileId()).update();
+    }
+
     /** Where the content lies; nowhere for what is in quarantine. */
     Optional<String> address(UnitCode unit, String fileId) {
         return jdbc.sql(ADDRESS).param("unit", unit.value()).param("fileId", fileId).query(String.class).optional();
     }
 
-    void attach(UnitCode unit, String fileId, CaseNo caseNo) {
-        jdbc.sql(ATTACH).param("unit", unit.value()).param("fileId", fileId).param("caseNo", caseNo.value()).update();
+    /** Answers whether it is this case's now; not if it is another's. */
+    boolean attach(UnitCode unit, String fileId, CaseNo caseNo) {
+        return jdbc.sql(ATTACH).param("unit", unit.value()).param("fileId", fileId).param("caseNo", caseNo.value()).update() > 0;
     }
 
     /** Puts the scans named by the papers of one case into the file of another too. */

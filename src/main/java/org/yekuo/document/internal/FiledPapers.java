@@ -21,9 +21,11 @@ import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
 import org.yekuo.document.Scan;
 import org.yekuo.document.ServiceManner;
+import org.yekuo.document.StoredFile;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
@@ -77,13 +79,27 @@ class FiledPapers implements CasePapers {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<CaseDocument> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by) {
-        return documents.stream().map(document -> {
-            if (document.fileId() != null) {
-                files.attach(caseNo.unit(), document.fileId(), caseNo);
+    public Answer<List<CaseDocument>> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by) {
+        var added = new ArrayList<CaseDocument>();
+        for (var document : documents) {
+            var fileId = document.fileId();
+            if (fileId != null && !files.attach(caseNo.unit(), fileId, caseNo) && !files.shared(caseNo.unit(), fileId, caseNo)) {
+                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("document.file-of-other-case",
+                        files.find(caseNo.unit(), fileId).map(StoredFile::name).orElse(fileId)));
             }
-            return papers.add(caseNo, document, receivedOn, by, null);
-        }).toList();
+            added.add(papers.add(caseNo, document, receivedOn, by, null));
+        }
+        return Answer.done(List.copyOf(added));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Violation> attach(CaseNo caseNo, String field, String fileId) {
+        var wrong = check(caseNo.unit(), caseNo, List.of(new DocumentInput("", null, null, false, 0, fileId)));
+        if (wrong.isEmpty() && !files.attach(caseNo.unit(), fileId, caseNo) && !files.shared(caseNo.unit(), fileId, caseNo)) {
+            return List.of(Violation.at(field, "document.file-of-other-case", fileId));
+        }
+        return wrong.stream().map(fault -> Violation.at(field, fault.rule(), fault.args().toArray())).toList();
     }
 
     @Override

@@ -20,11 +20,14 @@ class Inspection {
     private static final int MOST_PARTS = 20_000;
     private static final long DENSEST = 100;
 
+    /** A PDF takes memory while it is looked at. */
+    private final FewAtOnce inspecting = new FewAtOnce(4);
+
     /** The rule a file breaks, or empty. */
     Optional<String> fault(FileKind kind, Sealed file) throws IOException {
         return switch (kind) {
             case PDF -> {
-                try (var clear = file.open()) {
+                try (var place = inspecting.take(); var clear = file.open()) {
                     yield PdfInspection.fault(clear);
                 }
             }

@@ -19,6 +19,7 @@ import org.yekuo.document.FileKind;
 import org.yekuo.document.Files;
 import org.yekuo.document.Scan;
 import org.yekuo.document.StoredFile;
+import org.yekuo.document.TooBusy;
 import org.yekuo.document.internal.Sealing.Sealed;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -70,15 +71,19 @@ class KeptFiles implements Files {
             return Answer.invalid(List.of(Violation.at("file", "document.file-too-large", shown(name), LARGEST / 1024 / 1024)));
         } catch (LimitedStream.CutOff cutOff) {
             throw new UncheckedIOException("The file " + shown(name) + " did not come whole.", cutOff);
+        } catch (TooBusy busy) {
+            return Answer.refused(Refusal.Kind.UNAVAILABLE, Violation.at("file", "document.too-busy", shown(name)));
         } catch (IOException down) {
             return unavailable(name, down);
         }
     }
 
+    /** What the program itself has set waits for no scanner. */
     private Answer<StoredFile> scanned(UnitCode city, String name, FileKind kind, Sealed sealed, Actor by) throws IOException {
-        return switch (verdict(sealed)) {
+        return by.kind() == Actor.Kind.SYSTEM ? keep(city, name, kind, sealed, Scan.OFF, by) : switch (verdict(sealed)) {
             case VirusScanner.Verdict.Off off -> keep(city, name, kind, sealed, Scan.OFF, by);
             case VirusScanner.Verdict.Clean clean -> keep(city, name, kind, sealed, Scan.CLEAN, by);
+            case VirusScanner.Verdict.Undecided undecided -> keep(city, name, kind, sealed, Scan.WAITING, by);
             case VirusScanner.Verdict.Unanswered unanswered -> keep(city, name, kind, sealed, Scan.WAITING, by);
             case VirusScanner.Verdict.Found(var virus) -> Answer.invalid(List.of(Violation.at("file", "document.file-virus", shown(name), virus)));
         };
@@ -90,9 +95,9 @@ class KeptFiles implements Files {
         }
     }
 
-    /** The content first, then its row: what has a row can be read. The same content by the same person under the same name is the same file again. */
+    /** The content first, then its row: what has a row can be read. The same content by the same person under the same name, in no case yet, is the same file again. */
     private Answer<StoredFile> keep(UnitCode city, String name, FileKind kind, Sealed sealed, Scan scan, Actor by) {
-        var again = rows.again(city, sealed.address(), name, by.name(), clock.now().minus(AGAIN));
+        var again = rows.again(city, sealed.address(), name, by, clock.now().minus(AGAIN));
         if (again.isPresent()) {
             return Answer.done(again.get());
         }
@@ -102,7 +107,7 @@ class KeptFiles implements Files {
             return unavailable(name, down);
         }
         var file = new StoredFile(city, newId(), kind, sealed.size(), name, by.name(), clock.now(), null, sealed.sha256(), scan);
-        rows.insert(file, sealed.address());
+        rows.insert(file, sealed.address(), by);
         return Answer.done(file);
     }
 

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.Scan;
 import org.yekuo.document.StoredFile;
 
@@ -20,15 +21,17 @@ class ScanningQuarantine {
     private final Sealing sealing;
     private final FileStore store;
     private final FileRows rows;
+    private final MachineClock clock;
 
-    ScanningQuarantine(VirusScanner scanner, Sealing sealing, FileStore store, FileRows rows) {
+    ScanningQuarantine(VirusScanner scanner, Sealing sealing, FileStore store, FileRows rows, MachineClock clock) {
+        this.clock = clock;
         this.scanner = scanner;
         this.sealing = sealing;
         this.store = store;
         this.rows = rows;
     }
 
-    /** Scans until nothing waits or the scanner no longer answers; one it does not answer to stays where it is. */
+    /** Scans until nothing waits or the scanner is down. A file it says nothing of, or that can't be read, goes to the end of the queue. */
     void scan() {
         for (var waiting : rows.waiting(AT_ONCE)) {
             if (!scan(waiting)) {
@@ -47,13 +50,15 @@ class ScanningQuarantine {
                     LOG.warn("{} was found in file {} of unit {}, sent by {}.", virus, file.fileId(), file.unit(), file.uploadedBy());
                     rows.scanned(file, Scan.FOUND, virus);
                 }
+                case VirusScanner.Verdict.Undecided undecided -> rows.scanLater(file, clock.now());
                 case VirusScanner.Verdict.Unanswered unanswered -> {
                     return false;
                 }
             }
             return true;
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
             LOG.error("File {} of unit {} cannot be scanned: {}", file.fileId(), file.unit(), broken.toString());
+            rows.scanLater(file, clock.now());
             return true;
         }
     }

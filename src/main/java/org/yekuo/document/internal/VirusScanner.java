@@ -26,7 +26,10 @@ class VirusScanner {
 
         record Found(String virus) implements Verdict {}
 
-        /** It is down, or would not say. */
+        /** It would not say of this content: too large for it, or not to be read. */
+        record Undecided() implements Verdict {}
+
+        /** It is down. */
         record Unanswered() implements Verdict {}
     }
 
@@ -51,13 +54,19 @@ class VirusScanner {
             return new Verdict.Off();
         }
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            try {
+                socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            } catch (IOException down) {
+                LOG.warn("The virus scanner at {}:{} does not answer: {}", host, port, down.toString());
+                return new Verdict.Unanswered();
+            }
             socket.setSoTimeout(ANSWER_MILLIS);
             send(content, new DataOutputStream(socket.getOutputStream()));
             return verdict(new String(socket.getInputStream().readNBytes(4_096), StandardCharsets.UTF_8).replace("\0", "").strip());
-        } catch (IOException down) {
-            LOG.warn("The virus scanner at {}:{} does not answer: {}", host, port, down.toString());
-            return new Verdict.Unanswered();
+        } catch (IOException brokenOff) {
+            // It hangs up on what is too large for it. Is it down, the next connection fails.
+            LOG.warn("The virus scanner at {}:{} did not take a file to its end: {}", host, port, brokenOff.toString());
+            return new Verdict.Undecided();
         }
     }
 
@@ -81,6 +90,6 @@ class VirusScanner {
             return new Verdict.Clean();
         }
         LOG.warn("The virus scanner says: {}", answer);
-        return new Verdict.Unanswered();
+        return new Verdict.Undecided();
     }
 }

@@ -65,7 +65,7 @@ public class OrganisationStore {
     private static final String DELETE_DELEGATION = """
             delete from delegation where from_staff = ? and to_staff = ? and unit = ? and role = ? and from_day = ?""";
 
-    private static final String STAY = "update staff set unit = ? where staff_no = ? and unit is null";
+    private static final String STAY = "update staff s set unit = ? where staff_no = ? and not exists (select 1 from post p where p.staff_no = s.staff_no)";
 
     private static final String DELETE_POST = "delete from post where staff_no = ? and unit = ? and role = ?";
 
@@ -164,8 +164,10 @@ public class OrganisationStore {
 
     /** Answers whether there was such a post. Whose last post it was still belongs to its unit. */
     public boolean delete(Post post) {
-        jdbc.sql(STAY).params(post.unit().value(), post.staffNo()).update();
         boolean was = jdbc.sql(DELETE_POST).params(post.staffNo(), post.unit().value(), post.role().name()).update() > 0;
+        if (was) {
+            jdbc.sql(STAY).params(post.unit().value(), post.staffNo()).update();
+        }
         changed();
         return was;
     }

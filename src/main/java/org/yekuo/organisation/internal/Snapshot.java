@@ -37,9 +37,15 @@ record Snapshot(
                 && active(delegation.from()) && holders.getOrDefault(new Seat(delegation.unit(), delegation.role()), List.of()).contains(delegation.from()));
     }
 
-    /** Every unit a person belongs to, whether she still works there or not: those of her posts, and where she was entered. */
+    /**
+     * Every unit a person belongs to, whether she still works there or not: those of her posts; without a post, where she was entered or had her last one;
+     * who belongs nowhere is the province's.
+     */
     Set<UnitCode> unitsOf(String staffNo) {
-        return Stream.concat(postsOf.getOrDefault(staffNo, List.of()).stream().map(Post::unit), Stream.ofNullable(homes.get(staffNo))).collect(Collectors.toUnmodifiableSet());
+        var posts = postsOf.getOrDefault(staffNo, List.of());
+        var home = homes.get(staffNo);
+        var belongs = !posts.isEmpty() ? posts.stream().map(Post::unit) : home != null ? Stream.of(home) : units.keySet().stream().filter(UnitCode::isProvince);
+        return belongs.collect(Collectors.toUnmodifiableSet());
     }
 
     boolean active(String staffNo) {

@@ -179,8 +179,8 @@ public class ApplyingForSupply {
         if (!wrong.isEmpty()) {
             return Answer.invalid(wrong.stream().map(violation -> new Violation(violation.rule(), "documents" + violation.field(), violation.args(), violation.clause())).toList());
         }
-        papers.addDocuments(read.unit(), caseNo, listed, clock.today(), actor);
-        return Answer.done(new Applied(caseNo, "REGISTERED", warnings(form, read, facts, pack, customer, owed)));
+        return papers.addDocuments(read.unit(), caseNo, listed, clock.today(), actor)
+                .map(added -> new Applied(caseNo, "REGISTERED", warnings(form, read, facts, pack, customer, owed)));
     }
 
     private Answer<Acted> handIn(ApplicationForm form, ReadApplication read, CaseNo caseNo, Actor actor) {

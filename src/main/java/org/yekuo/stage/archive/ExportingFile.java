@@ -25,7 +25,7 @@ import org.yekuo.vocabulary.Violation;
 
 /**
  * Exports the file of a case as one ZIP (导出案卷, domain §10): papers as they came, letters and receipts, the case, its ledger, and a manifest with the
- * hash of each. Who exports it and the digest of all it holds is the ledger's own entry; {@code ArchiveVerifier} checks it without this program.
+ * hash of each; a file that is lost or in quarantine is named in {@code case.json} instead. Who exports it and the digest of all it holds is the ledger's own entry; {@code ArchiveVerifier} checks it without this program.
  */
 @Component
 public class ExportingFile {
@@ -63,14 +63,15 @@ public class ExportingFile {
         if (contents.isEmpty()) {
             return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("casework.no-such-case", no));
         }
-        var entries = entries(contents.get(), actor);
+        var unreadable = contents.get().items().stream().filter(item -> item.fileId() != null && !hashes.isThere(no.unit(), item.fileId())).toList();
+        var entries = entries(contents.get(), unreadable, actor);
         return ledger.note(no, entries.size(), FileZip.digest(entries), actor).map(upto -> new FileZip(no, entries, upto, ledger, hashes));
     }
 
-    private List<Entry> entries(FileContents contents, Actor actor) {
+    private List<Entry> entries(FileContents contents, List<Item> unreadable, Actor actor) {
         var no = contents.summary().caseNo();
         var entries = new TreeMap<String, Entry>();
-        put(entries, "case.json", hashes.text(about(contents, actor)));
+        put(entries, "case.json", hashes.text(about(contents, unreadable, actor)));
         papers.lettersOf(no.unit(), no).forEach(letter -> {
             var name = "letters/%02d-%s".formatted(letter.lno(), letter.kind());
             put(entries, name + ".json", hashes.text(letter.content()));
@@ -81,15 +82,17 @@ public class ExportingFile {
             put(entries, name + ".json", hashes.text(receipt.content()));
             prints.receipt(no, receipt.rno()).ifPresent(print -> put(entries, name + ".pdf", print.pdf()));
         });
-        contents.items().forEach(item -> original(contents, item).ifPresent(entry -> entries.put(entry.path(), entry)));
+        contents.items().stream().filter(item -> !unreadable.contains(item)).forEach(item -> original(contents, item).ifPresent(entry -> entries.put(entry.path(), entry)));
         return List.copyOf(entries.values());
     }
 
     private Optional<Entry> original(FileContents contents, Item item) {
-        return Optional.ofNullable(item.fileId()).map(id -> {
-            var path = "originals/%s-%02d-%s-%s".formatted(item.source(), item.no(), item.kind(), safe(String.valueOf(item.fileName())));
-            return new Entry(path, item.size(), String.valueOf(item.sha256()), () -> files.open(contents.summary().caseNo().unit(), id).orElseThrow());
-        });
+        return Optional.ofNullable(item.fileId()).map(id -> new Entry(path(item), item.size(), String.valueOf(item.sha256()),
+                () -> files.open(contents.summary().caseNo().unit(), id).orElseThrow()));
+    }
+
+    private static String path(Item item) {
+        return "originals/%s-%02d-%s-%s".formatted(item.source(), item.no(), item.kind(), safe(String.valueOf(item.fileName())));
     }
 
     /** A name that is one on every machine; its ending is kept. */
@@ -98,7 +101,7 @@ public class ExportingFile {
         return plain.length() <= 60 ? plain : plain.substring(plain.length() - 60);
     }
 
-    private Map<String, Object> about(FileContents contents, Actor actor) {
+    private Map<String, Object> about(FileContents contents, List<Item> unreadable, Actor actor) {
         var no = contents.summary().caseNo();
         var about = new LinkedHashMap<String, Object>();
         about.put("case", contents.summary());
@@ -109,6 +112,7 @@ public class ExportingFile {
         about.put("receipts", papers.of(no.unit(), no));
         about.put("index", contents.items());
         about.put("missing", contents.missing().stream().map(Violation::rule).toList());
+        about.put("unreadable", unreadable);
         about.put("archive", contents.archive());
         return about;
     }

@@ -81,7 +81,7 @@ public class ReadingFile {
 
     private Item item(String source, int no, String kind, LocalDate day, boolean current, Optional<StoredFile> file) {
         return new Item(source, no, kind, day, current, file.map(StoredFile::fileId).orElse(null), file.map(StoredFile::name).orElse(null),
-                file.map(StoredFile::size).orElse(0L), file.map(hashes::of).orElse(null));
+                file.map(StoredFile::size).orElse(0L), file.flatMap(hashes::of).orElse(null));
     }
 
     /** The photos and scans a stage's result names, wherever it does. */

@@ -84,7 +84,8 @@ public class Uploads {
         }
     }
 
-    private ResponseEntity<Map<String, String>> refused(Refusal refusal) {
+    /** The answer that says why not. */
+    public ResponseEntity<Map<String, String>> refused(Refusal refusal) {
         var status = refusal.kind() == Refusal.Kind.UNAVAILABLE ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT;
         return ResponseEntity.status(status).body(Map.of("sentence", refusal.violations().stream().map(say::why).collect(Collectors.joining(" "))));
     }

@@ -28,24 +28,20 @@ class ApplyDraftPage {
 
     @PostMapping("/open/drafts/find")
     ResponseEntity<Map<String, String>> find(@RequestParam(name = "_proof", defaultValue = "") String proof) {
-        return proving.proven(proof).flatMap(phone -> drafts.find(owner(phone), FORM)).map(draft -> ResponseEntity.ok(Map.of("content", draft.content(),
+        return proving.proven(proof).flatMap(phone -> drafts.find(drafts.ownerOf(phone), FORM)).map(draft -> ResponseEntity.ok(Map.of("content", draft.content(),
                         "said", say.key("web.draft.restored", say.moment(draft.savedAt())), "discard", say.key("web.draft.discard"))))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/open/drafts")
     ResponseEntity<Void> save(@RequestParam(name = "_proof", defaultValue = "") String proof, @RequestParam String content) {
-        return proving.proven(proof).map(phone -> ResponseEntity.status(drafts.save(owner(phone), FORM, content) ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE).<Void>build())
+        return proving.proven(proof).map(phone -> ResponseEntity.status(drafts.save(drafts.ownerOf(phone), FORM, content) ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE).<Void>build())
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
     }
 
     @PostMapping("/open/drafts/discard")
     ResponseEntity<Void> discard(@RequestParam(name = "_proof", defaultValue = "") String proof) {
-        proving.proven(proof).ifPresent(phone -> drafts.discard(owner(phone), FORM));
+        proving.proven(proof).ifPresent(phone -> drafts.discard(drafts.ownerOf(phone), FORM));
         return ResponseEntity.noContent().build();
-    }
-
-    static String owner(String phone) {
-        return "phone:" + phone;
     }
 }

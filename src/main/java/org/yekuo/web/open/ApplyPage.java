@@ -139,7 +139,7 @@ class ApplyPage {
         if (faults.isEmpty() && bound instanceof Bound.Read<ApplicationForm>(var form)) {
             switch (applying.sendIn(form)) {
                 case Answer.Done<Applied>(var applied) -> {
-                    proving.proven(proof).ifPresent(phone -> drafts.discard(ApplyDraftPage.owner(phone), "/open/apply"));
+                    proving.proven(proof).ifPresent(phone -> drafts.discard(drafts.ownerOf(phone), "/open/apply"));
                     proving.spend(proof);
                     response.addHeader(HttpHeaders.SET_COOKIE, LookCookie.open(opening.open(applied.caseNo()).token(), request).toString());
                     return "redirect:/open/case?done=applied";

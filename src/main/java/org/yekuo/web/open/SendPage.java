@@ -17,13 +17,12 @@ import org.yekuo.document.StoredFile;
 import org.yekuo.portal.SendingPapers;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
 /** Where the square code at the counter leads (手机传资料): the papers asked for, each with a button that opens the camera. Nobody signs in. */
 @Controller
 class SendPage {
-
-    private static final Actor TELEPHONE = new Actor("customer:phone", "客户手机", Actor.Kind.CUSTOMER);
 
     private final SendingPapers sending;
     private final Files files;
@@ -44,13 +43,16 @@ class SendPage {
         if (link.isEmpty()) {
             return page(token, "", List.of(), response, model);
         }
-        var against = sending.against(token);
-        if (!against.isEmpty()) {
-            return page(token, "", against, response, model);
-        }
+        return switch (sending.expect(token, type)) {
+            case Answer.Refused<Actor>(var refusal) -> page(token, "", refusal.violations(), response, model);
+            case Answer.Done<Actor>(var telephone) -> take(token, type, link.get().unit(), file, telephone, response, model);
+        };
+    }
+
+    private String take(String token, String type, UnitCode unit, MultipartFile file, Actor telephone, HttpServletResponse response, Model model) throws IOException {
         try (var content = file.getInputStream()) {
-            var stored = files.store(link.get().unit(), Objects.requireNonNullElse(file.getOriginalFilename(), "photo"),
-                    Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"), content, TELEPHONE);
+            var stored = files.store(unit, Objects.requireNonNullElse(file.getOriginalFilename(), "photo"),
+                    Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"), content, telephone);
             return switch (stored) {
                 case Answer.Refused<StoredFile>(var refusal) -> page(token, "", refusal.violations(), response, model);
                 case Answer.Done<StoredFile>(var kept) -> switch (sending.receive(token, type, kept.fileId(), kept.name())) {

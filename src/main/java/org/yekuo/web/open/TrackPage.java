@@ -203,7 +203,11 @@ class TrackPage {
     @PostMapping("/open/case/files")
     ResponseEntity<Map<String, String>> take(@RequestParam String name, HttpServletRequest request) {
         var customer = customer(request);
-        return customer == null ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).build() : uploads.receive(number(customer).unit(), name, request, customer);
+        if (customer == null) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        }
+        var against = opening.expectFile(LookCookie.token(request).orElseThrow());
+        return against.isEmpty() ? uploads.receive(number(customer).unit(), name, request, customer) : uploads.refused(new Refusal(Refusal.Kind.INVALID, against));
     }
 
     /** What the customer thinks of it, or complains of (评价、投诉). */

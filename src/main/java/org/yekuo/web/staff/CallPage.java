@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.yekuo.access.CaseAct;
 import org.yekuo.access.CurrentStaff;
+import org.yekuo.casework.OfferingActs;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.customer.CustomerView;
 import org.yekuo.customer.Customers;
@@ -17,17 +19,19 @@ import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.web.internal.Say;
 
-/** Ringing the customer (打电话): the number in full, which is kept as looked at, and what came of the call in one press. */
+/** Ringing the customer (打电话): the number in full, which is kept as looked at, and what came of the call in one press. For whoever may log a contact. */
 @Controller
 class CallPage {
 
     private final ReadingCase reading;
+    private final OfferingActs offering;
     private final Customers customers;
     private final CurrentStaff current;
     private final Say say;
 
-    CallPage(ReadingCase reading, Customers customers, CurrentStaff current, Say say) {
+    CallPage(ReadingCase reading, OfferingActs offering, Customers customers, CurrentStaff current, Say say) {
         this.reading = reading;
+        this.offering = offering;
         this.customers = customers;
         this.current = current;
         this.say = say;
@@ -55,7 +59,11 @@ class CallPage {
     }
 
     private ReadingCase.Summary summary(String no) {
-        return Objects.requireNonNull(CaseNo.parse(no).flatMap(number -> reading.summary(number, current.actor())).orElseThrow(CallPage::notThere));
+        var summary = Objects.requireNonNull(CaseNo.parse(no).flatMap(number -> reading.summary(number, current.actor())).orElseThrow(CallPage::notThere));
+        if (!offering.of(summary.caseNo(), current.actor()).contains(CaseAct.LOG_CONTACT)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return summary;
     }
 
     private static ResponseStatusException notThere() {

@@ -1,6 +1,8 @@
 package org.yekuo.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,7 @@ import org.yekuo.casework.ReadingCase;
 import org.yekuo.document.Files;
 import org.yekuo.document.Previews;
 import org.yekuo.document.StoredFile;
+import org.yekuo.document.TooBusy;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
 import org.yekuo.vocabulary.CaseNo;
@@ -108,6 +112,12 @@ class FilePage {
 
     private Stream<UnitCode> cities() {
         return organisation.hats(current.staffNo(), clock.today()).stream().map(Post::unit).filter(unit -> !unit.isProvince()).map(UnitCode::city);
+    }
+
+    @ExceptionHandler
+    void busy(TooBusy busy, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
     private static ResponseStatusException notThere() {

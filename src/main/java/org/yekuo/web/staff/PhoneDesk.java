@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yekuo.portal.SendingPapers;
 import org.yekuo.portal.SendingPapers.Arrived;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.vocabulary.Actor;
+import org.yekuo.web.internal.PublicAddress;
 import org.yekuo.web.internal.SquareCode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,8 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 class PhoneDesk {
 
     private final SendingPapers sending;
+    private final PublicAddress publicly;
 
-    PhoneDesk(SendingPapers sending) {
+    PhoneDesk(SendingPapers sending, PublicAddress publicly) {
+        this.publicly = publicly;
         this.sending = sending;
     }
 
@@ -28,7 +30,7 @@ class PhoneDesk {
     record Shown(String token, String address, SquareCode code, Map<String, Arrived> arrived) {}
 
     Shown show(String token, Actor clerk) {
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath().path("/open/send/").path(token).build().toUriString();
+        var address = publicly.of("/open/send/" + token);
         return new Shown(token, address, SquareCode.of(address), latest(token, clerk));
     }
 

@@ -185,10 +185,6 @@ class WorklistPage {
     }
 
     private ReadingInbox.Page page(ReadingInbox.View view, ListPlace place, @Nullable String cursor, int size) {
-        try {
-            return reading.read(current.staffNo(), place.query(view, cursor, size));
-        } catch (IllegalArgumentException | org.springframework.dao.DataAccessException cursorOfNoList) {
-            return reading.read(current.staffNo(), place.query(view, null, size));
-        }
+        return reading.read(current.staffNo(), place.query(view, cursor, size));
     }
 }

@@ -196,7 +196,7 @@ class FiledPapersIT {
 
     @Test
     void a_scan_belongs_to_one_case() {
-        files.insert(new StoredFile(CITY, "f1", FileKind.PDF, 10, "房产证.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "aa");
+        files.insert(new StoredFile(CITY, "f1", FileKind.PDF, 10, "房产证.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "aa", CLERK);
         var scanned = new DocumentInput("PROPERTY_DEED", null, null, true, 1, "f1");
         var lost = new DocumentInput("LEASE", null, null, true, 1, "f2");
 

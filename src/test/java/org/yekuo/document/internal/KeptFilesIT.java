@@ -25,6 +25,7 @@ import org.yekuo.document.StoredFile;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
@@ -159,6 +160,11 @@ class KeptFilesIT {
 
         assertThat(stored("再传.pdf", "", pdf(70_001)).fileId()).isEqualTo(one.fileId());
         assertThat(stored("另一份.pdf", "", pdf(70_001)).fileId()).isNotEqualTo(one.fileId());
+        var namesake = ((Answer.Done<StoredFile>) files.store(CITY, "再传.pdf", "", new ByteArrayInputStream(pdf(70_001)), Actor.staff("c2", CLERK.name()))).value();
+        assertThat(namesake.fileId()).as("names are not unique").isNotEqualTo(one.fileId());
+        assertThat(rows.attach(CITY, one.fileId(), CaseNo.of(CITY, 98_001))).isTrue();
+        assertThat(rows.attach(CITY, one.fileId(), CaseNo.of(CITY, 98_002))).as("it is another's").isFalse();
+        assertThat(stored("再传.pdf", "", pdf(70_001)).fileId()).as("of a case, it is given to no other").isNotEqualTo(one.fileId());
         assertThat(contents()).hasSize(1);
     }
 

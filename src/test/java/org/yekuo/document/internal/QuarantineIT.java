@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yekuo.YekuoIT;
 import org.yekuo.access.FileCipher;
 import org.yekuo.calendar.MachineClock;
@@ -40,6 +41,8 @@ class QuarantineIT {
     /** The test file of the European Institute for Computer Antivirus Research, put together here so that no scanner minds this source. */
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
+    private static final String TOO_LARGE = "too large for this scanner";
+
     @TempDir
     private Path folder;
     @Autowired
@@ -48,6 +51,8 @@ class QuarantineIT {
     private FileRows rows;
     @Autowired
     private MachineClock clock;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private CasePapers papers;
     private Scanner server;
@@ -81,6 +86,10 @@ class QuarantineIT {
                     for (int length = in.readInt(); length > 0; length = in.readInt()) {
                         content.write(in.readNBytes(length));
                     }
+                    if (content.toString(StandardCharsets.ISO_8859_1).contains(TOO_LARGE)) {
+                        caller.getOutputStream().write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
+                        continue;
+                    }
                     boolean found = content.toString(StandardCharsets.ISO_8859_1).contains(EICAR);
                     caller.getOutputStream().write((found ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0").getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException over) {
@@ -95,7 +104,7 @@ class QuarantineIT {
     }
 
     private ScanningQuarantine quarantine(int port) {
-        return new ScanningQuarantine(new VirusScanner("127.0.0.1", port), new Sealing(folder, cipher), new FolderFileStore(folder), rows);
+        return new ScanningQuarantine(new VirusScanner("127.0.0.1", port), new Sealing(folder, cipher), new FolderFileStore(folder), rows, clock);
     }
 
     private static Answer<StoredFile> store(KeptFiles files, byte[] content) {
@@ -136,6 +145,29 @@ class QuarantineIT {
         assertThat(files.open(CITY, harmless.fileId())).isPresent();
         assertThat(rules(harmful)).containsExactly("document.file-infected");
         assertThat(files.open(CITY, harmful.fileId())).isEmpty();
+    }
+
+    @Test
+    void a_file_the_scanner_does_not_take_or_that_is_lost_holds_up_no_other() throws IOException {
+        var files = files(1);
+        var large = ((Answer.Done<StoredFile>) store(files, PlainPdf.of(TOO_LARGE))).value();
+        var lost = ((Answer.Done<StoredFile>) store(files, PlainPdf.of("lost"))).value();
+        var harmless = ((Answer.Done<StoredFile>) store(files, PlainPdf.of(4_000))).value();
+        jdbc.sql("update stored_file set address = 'nowhere' where file_id = ?").param(lost.fileId()).update();
+
+        quarantine(server.socket.getLocalPort()).scan();
+        assertThat(rules(harmless)).isEmpty();
+        assertThat(rules(large)).containsExactly("document.file-quarantined");
+        var later = ((Answer.Done<StoredFile>) store(files, PlainPdf.of(5_000))).value();
+        quarantine(server.socket.getLocalPort()).scan();
+        assertThat(rules(later)).isEmpty();
+        jdbc.sql("delete from stored_file where file_id in (?, ?)").params(large.fileId(), lost.fileId()).update();
+    }
+
+    @Test
+    void what_the_program_prints_waits_for_no_scanner() throws IOException {
+        var print = files(1).store(CITY, "通知书.pdf", "application/pdf", new ByteArrayInputStream(PlainPdf.of("print")), Actor.system("print"));
+        assertThat(files(1).open(CITY, ((Answer.Done<StoredFile>) print).value().fileId())).isPresent();
     }
 
     private List<String> rules(StoredFile file) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.casework.Application;
 import org.yekuo.casework.CaseView;
 import org.yekuo.casework.Effects;
+import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.StageWork;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
@@ -156,7 +157,7 @@ class AcceptanceWork implements StageWork<Acceptance> {
     @Override
     public void record(CaseView view, Acceptance result) {
         var reused = play(view, result).reused();
-        papers.addDocuments(view.unit(), view.caseNo(), documents(result), result.receivedOn(), view.actor());
+        StageRefused.unless(papers.addDocuments(view.unit(), view.caseNo(), documents(result), result.receivedOn(), view.actor()));
         var there = papers.documentsOf(view.unit(), view.caseNo()).stream().map(paper -> paper.document().type()).collect(Collectors.toSet());
         reused.stream().filter(paper -> !there.contains(paper.type())).forEach(paper -> papers.reuse(view.caseNo(), paper, result.receivedOn(), view.actor()));
     }

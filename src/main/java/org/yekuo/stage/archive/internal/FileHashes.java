@@ -2,21 +2,26 @@ package org.yekuo.stage.archive.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yekuo.document.Files;
 import org.yekuo.document.StoredFile;
+import org.yekuo.vocabulary.UnitCode;
+import org.yekuo.vocabulary.YekuoException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SHA-256 of what a file holds, and its data as the text that is hashed. */
 @Component
 public class FileHashes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileHashes.class);
 
     private final JsonMapper json;
     private final Files files;
@@ -34,17 +39,31 @@ public class FileHashes {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** As it was reckoned when the file came; for one kept before that, reckoned now. */
-    public String of(StoredFile file) {
-        return Objects.requireNonNullElseGet(file.sha256(), () -> {
+    /** As it was reckoned when the file came; for one kept before that, reckoned now. Nothing for one that can't be read. */
+    public Optional<String> of(StoredFile file) {
+        return Optional.ofNullable(file.sha256()).or(() -> {
             var digest = digest();
-            try (var content = files.open(file.unit(), file.fileId()).orElseThrow(); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            try (var content = files.open(file.unit(), file.fileId()).orElse(null); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                if (content == null) {
+                    return Optional.empty();
+                }
                 content.transferTo(out);
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (IOException broken) {
-                throw new UncheckedIOException("File " + file.fileId() + " cannot be read.", broken);
+                return Optional.of(HexFormat.of().formatHex(digest.digest()));
+            } catch (IOException | YekuoException broken) {
+                LOG.warn("File {} cannot be read: {}", file.fileId(), broken.toString());
+                return Optional.empty();
             }
         });
+    }
+
+    /** Whether its content is there and may be used: not one that is lost, nor one in quarantine. */
+    public boolean isThere(UnitCode unit, String fileId) {
+        try (var content = files.open(unit, fileId).orElse(null)) {
+            return content != null;
+        } catch (IOException | YekuoException broken) {
+            LOG.warn("File {} cannot be read: {}", fileId, broken.toString());
+            return false;
+        }
     }
 
     private static MessageDigest digest() {

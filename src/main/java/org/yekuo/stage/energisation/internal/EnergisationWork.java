@@ -89,9 +89,17 @@ class EnergisationWork implements StageWork<Energised>, SiteWork {
     @Override
     public List<Violation> check(CaseView view, Energised result) {
         return switch (result.outcome()) {
-            case NOT_TODAY -> NotTodayCheck.check(view, result);
+            case NOT_TODAY -> notTodayFaults(view, result);
             case ENERGISED -> energised(view, result);
         };
+    }
+
+    private List<Violation> notTodayFaults(CaseView view, Energised result) {
+        var found = new ArrayList<>(NotTodayCheck.check(view, result));
+        if (found.isEmpty() && result.notToday() != null) {
+            found.addAll(appointments.clashes(view, KEY, next(view, result.notToday()), "notToday.newDay"));
+        }
+        return found;
     }
 
     private static List<Violation> energised(CaseView view, Energised result) {
@@ -168,13 +176,18 @@ class EnergisationWork implements StageWork<Energised>, SiteWork {
         temporary.energised(view, on.day(), consumerNo);
     }
 
-    /** What was to be done today is done by the same people another day. */
     private void notToday(CaseView view, Energised.@Nullable NotToday notToday) {
         if (notToday != null) {
-            var people = appointments.live(view.caseNo(), KEY, view.phase()).map(there -> there.visit().people()).orElse(List.of(view.actor().id()));
+            var next = next(view, notToday);
             appointments.failed(view, KEY, state(notToday.why()), again(notToday), null);
-            appointments.arrange(view, KEY, new Visit(people, notToday.newDay(), notToday.newSlot(), null, null));
+            appointments.arrange(view, KEY, next);
         }
+    }
+
+    /** What was to be done today is done by the same people another day. */
+    private Visit next(CaseView view, Energised.NotToday notToday) {
+        var people = appointments.live(view.caseNo(), KEY, view.phase()).map(there -> there.visit().people()).orElse(List.of(view.actor().id()));
+        return new Visit(people, notToday.newDay(), notToday.newSlot(), null, null);
     }
 
     @Override
