@@ -10,7 +10,7 @@ import org.yekuo.vocabulary.CaseNo;
  *
  * @param lno     number within the case, from 1
  * @param version of its kind, from 1
- * @param code    eight characters printed on it, by which anybody holding it can ask whether it is ours
+ * @param code    twelve characters printed on it, by which anybody holding it can ask whether it is ours
  */
 public record Letter(CaseNo caseNo, int lno, String kind, int version, LocalDate issuedOn, String issuedBy, Map<String, Object> content,
         @Nullable Integer supersededBy, String code) {

@@ -16,9 +16,9 @@ public interface PaperPrints {
      */
     record Print(CaseNo caseNo, String number, String name, String sha256, byte[] pdf) {}
 
-    /** A receipt's print, set now if it was not yet; nothing where the case has no such receipt. Takes part in the caller's transaction. */
+    /** A receipt's print, set now if it was not yet; nothing where the case has no such receipt. */
     Optional<Print> receipt(CaseNo caseNo, int rno);
 
-    /** A letter's print, set now if it was not yet; nothing where the case has no such letter. Takes part in the caller's transaction. */
+    /** A letter's print, set now if it was not yet; nothing where the case has no such letter. */
     Optional<Print> letter(CaseNo caseNo, int lno);
 }

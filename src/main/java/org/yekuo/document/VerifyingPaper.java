@@ -3,6 +3,7 @@ package org.yekuo.document;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.document.internal.Printing;
@@ -19,7 +20,7 @@ public class VerifyingPaper {
      * @param inForce whether no later paper took its place
      * @param sha256  of the PDF as it was issued
      */
-    public record Verified(String code, String title, String number, int version, LocalDate issuedOn, String issuer, boolean inForce, String sha256) {}
+    public record Verified(String code, String title, String number, int version, LocalDate issuedOn, String issuer, boolean inForce, @Nullable String sha256) {}
 
     private final Printing printing;
 

@@ -34,6 +34,8 @@ class FiledPapers implements CasePapers {
 
     /** Without the letters and digits one mistakes for others. */
     private static final String CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    /** So many that no two of a province's papers ever have the same, and none is guessed. */
+    private static final int CODE_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PaperRows papers;
@@ -189,7 +191,7 @@ class FiledPapers implements CasePapers {
 
     private static String newCode() {
         var code = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(CODE_CHARACTERS.charAt(RANDOM.nextInt(CODE_CHARACTERS.length())));
         }
         return code.toString();

@@ -4,6 +4,7 @@ import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,9 +52,18 @@ final class Filling {
             }
             case Boolean yes -> yes;
             case Number number -> decimal(number).stripTrailingZeros().toPlainString();
-            case String text when text.matches("\\d{4}-\\d{2}-\\d{2}") -> day(LocalDate.parse(text));
+            case String text -> day(text);
             default -> value.toString();
         };
+    }
+
+    /** A day as papers write it; what only looks like one stays as it is. */
+    private static String day(String text) {
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(text)) : text;
+        } catch (DateTimeException noDay) {
+            return text;
+        }
     }
 
     static String day(LocalDate day) {

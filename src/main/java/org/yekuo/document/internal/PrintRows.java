@@ -29,7 +29,9 @@ class PrintRows {
             insert into paper_print (unit, case_no, shelf, no, code, pack, due_at)
             values (:unit, :caseNo, :shelf, :no, :code, :pack, case when :soon then :now else 'infinity'::timestamptz end)""";
 
-    private static final String LOCK = "select * from paper_print where unit = :unit and case_no = :caseNo and shelf = :shelf and no = :no for update";
+    private static final String FIND = "select * from paper_print where unit = :unit and case_no = :caseNo and shelf = :shelf and no = :no";
+
+    private static final String LOCK = FIND + " for update";
 
     // paper_print_due; a paper another program is setting is passed over.
     private static final String NEXT = """
@@ -54,6 +56,10 @@ class PrintRows {
 
     void insert(CaseNo caseNo, Shelf shelf, int no, String code, Wording wording, Instant now) {
         on(INSERT, caseNo, shelf, no).param("code", code).param("pack", wording.pack()).param("soon", wording.soon()).param("now", Timestamp.from(now)).update();
+    }
+
+    Optional<Row> find(CaseNo caseNo, Shelf shelf, int no) {
+        return on(FIND, caseNo, shelf, no).query(PrintRows::row).optional();
     }
 
     Optional<Row> lock(CaseNo caseNo, Shelf shelf, int no) {

@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.Files;
@@ -67,23 +66,32 @@ public class Printing implements PaperPrints {
     }
 
     @Override
-    @Transactional
     public Optional<Print> receipt(CaseNo caseNo, int rno) {
-        return rows.lock(caseNo, Shelf.RECEIPT, rno).map(this::print);
+        return rows.find(caseNo, Shelf.RECEIPT, rno).map(this::printed);
     }
 
     @Override
-    @Transactional
     public Optional<Print> letter(CaseNo caseNo, int lno) {
-        return rows.lock(caseNo, Shelf.LETTER, lno).map(this::print);
+        return rows.find(caseNo, Shelf.LETTER, lno).map(this::printed);
+    }
+
+    /** The print of a paper; where there is none yet it is set before its row is locked, so that whoever waits for the typeface keeps no other waiting. */
+    private Print printed(Row row) {
+        if (row.fileId() != null) {
+            return kept(row);
+        }
+        var set = set(row, said(row));
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            var locked = rows.lock(row.caseNo(), row.shelf(), row.no()).orElseThrow();
+            return locked.fileId() == null ? keep(locked, set) : kept(locked);
+        }));
     }
 
     public Optional<Verified> verify(String code) {
         return rows.byCode(code).map(row -> {
             var said = said(row);
-            var print = print(rows.lock(row.caseNo(), row.shelf(), row.no()).orElseThrow());
             var issuer = said.content().get("case") instanceof Map<?, ?> about ? String.valueOf(about.get("unitName")) : row.caseNo().unit().value();
-            return new Verified(row.code(), title(row), number(row), said.version(), said.issuedOn(), issuer, said.live(), print.sha256());
+            return new Verified(row.code(), title(row), number(row), said.version(), said.issuedOn(), issuer, said.live(), row.sha256());
         });
     }
 
@@ -95,7 +103,7 @@ public class Printing implements PaperPrints {
                 var due = rows.next(clock.now());
                 due.ifPresent(row -> {
                     failed[0] = row;
-                    print(row);
+                    keep(row, set(row, said(row)));
                 });
                 return due.isPresent();
             }));
@@ -111,13 +119,12 @@ public class Printing implements PaperPrints {
         }
     }
 
-    /** The print of a locked row. */
-    private Print print(Row row) {
-        var fileId = row.fileId();
-        if (fileId != null) {
-            return new Print(row.caseNo(), number(row), name(row, String.valueOf(row.title())), String.valueOf(row.sha256()), kept(row, fileId));
-        }
-        var set = set(row, said(row));
+    private Print kept(Row row) {
+        return new Print(row.caseNo(), number(row), name(row, String.valueOf(row.title())), String.valueOf(row.sha256()), kept(row, String.valueOf(row.fileId())));
+    }
+
+    /** Keeps what was set of a locked row. */
+    private Print keep(Row row, Typesetter.Typeset set) {
         var name = name(row, set.title());
         var sha256 = sha256(set.pdf());
         var stored = switch (files.store(row.caseNo().unit(), name, "application/pdf", new ByteArrayInputStream(set.pdf()), PRINTER)) {
@@ -137,7 +144,7 @@ public class Printing implements PaperPrints {
         var address = publicAddress + "/verify/" + row.code();
         data.put("issuedBy", said.issuedBy());
         data.put("amended", said.version() > 1);
-        data.put("paper", Map.of("code", row.code().substring(0, 4) + " " + row.code().substring(4), "number", number(row), "version", said.version(),
+        data.put("paper", Map.of("code", row.code().replaceAll("(.{4})(?=.)", "$1 "), "number", number(row), "version", said.version(),
                 "issuedOn", said.issuedOn().toString(), "verifyAt", publicAddress + "/verify", "qr", SquareCode.dataUri(address)));
         return typesetter.set(template, pack.letters(), data);
     }

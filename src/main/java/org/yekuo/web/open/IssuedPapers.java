@@ -60,8 +60,10 @@ class IssuedPapers {
         if (reading.receipts(no, customer).orElse(List.of()).stream().noneMatch(receipt -> receipt.rno() == rno && receipt.isLive())) {
             throw notThere();
         }
+        // Served is what can be read: the paper first, then the note that she has it.
+        var print = prints.receipt(no, rno).orElseThrow(IssuedPapers::notThere);
         serving.read(no, rno, customer);
-        return prints.receipt(no, rno).map(SentPaper::of).orElseThrow(IssuedPapers::notThere);
+        return SentPaper.of(print);
     }
 
     @GetMapping("/open/case/papers/letters/{lno}")

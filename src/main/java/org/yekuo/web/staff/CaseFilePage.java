@@ -92,7 +92,7 @@ class CaseFilePage {
                     .map((ChecklistRow row) -> say.of(row.name())).findFirst().orElse(item.kind());
             case "attachment" -> pack.flatMap(rules -> rules.procedure(file.summary().procedure())).flatMap(procedure -> procedure.stage(item.kind()))
                     .map(stage -> say.of(stage.name())).orElse(item.kind());
-            case "letter" -> pack.flatMap(rules -> rules.letterTitle(PaperKind.template(item.kind()))).orElse(item.kind());
+            case "letter" -> pack.flatMap(rules -> rules.letterTitle(PaperKind.template(item.kind()), "")).orElse(item.kind());
             default -> say.keyOr("web.receipt." + item.kind(), item.kind());
         };
     }
