@@ -85,7 +85,10 @@ public class HandingOver {
         var faults = new ArrayList<Violation>();
         int done = 0;
         for (var page = store.cases(leaver, actor, null, MOST); !page.isEmpty() && done < MOST; page = store.cases(leaver, actor, page.getLast(), MOST)) {
-            for (var no : page.subList(0, Math.min(page.size(), MOST - done))) {
+            for (var no : page) {
+                if (done == MOST) {
+                    break;
+                }
                 switch (acting.on(no, actor, desk -> handOver(desk, leaver, colleagues, load))) {
                     case Answer.Done<Acted> handed -> done++;
                     case Answer.Refused<Acted>(var refusal) -> refusal.violations().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);

@@ -14,7 +14,7 @@ import org.yekuo.customer.Bigrams;
 /** Conditions of a query, with what they compare with, in one order. */
 final class InboxSearch {
 
-    static final String WORD = "[\\w-]*";
+    static final String WORD = "[^\\x00]*";
     static final String NUMBER = "\\d{1,4}";
     static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
 

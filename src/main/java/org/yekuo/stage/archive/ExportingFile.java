@@ -25,7 +25,8 @@ import org.yekuo.vocabulary.Violation;
 
 /**
  * Exports the file of a case as one ZIP (导出案卷, domain §10): papers as they came, letters and receipts, the case, its ledger, and a manifest with the
- * hash of each; a file that is lost or in quarantine is named in {@code case.json} instead. Who exports it and the digest of all it holds is the ledger's own entry; {@code ArchiveVerifier} checks it without this program.
+ * hash of each; a file that is lost or in quarantine is named in {@code case.json} instead. Who exports it and the digest of all it holds is the ledger's
+ * own entry; {@code ArchiveVerifier} checks it without this program.
  */
 @Component
 public class ExportingFile {

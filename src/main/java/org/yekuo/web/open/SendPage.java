@@ -17,6 +17,7 @@ import org.yekuo.document.StoredFile;
 import org.yekuo.portal.SendingPapers;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.UnitCode;
 import org.yekuo.vocabulary.Violation;
 
@@ -54,7 +55,13 @@ class SendPage {
             var stored = files.store(unit, Objects.requireNonNullElse(file.getOriginalFilename(), "photo"),
                     Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"), content, telephone);
             return switch (stored) {
-                case Answer.Refused<StoredFile>(var refusal) -> page(token, "", refusal.violations(), response, model);
+                case Answer.Refused<StoredFile>(var refusal) -> {
+                    var page = page(token, "", refusal.violations(), response, model);
+                    if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+                        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+                    }
+                    yield page;
+                }
                 case Answer.Done<StoredFile>(var kept) -> switch (sending.receive(token, type, kept.fileId(), kept.name())) {
                     case Answer.Refused<SendingPapers.Arrived>(var refusal) -> page(token, "", refusal.violations(), response, model);
                     case Answer.Done<SendingPapers.Arrived> done -> "redirect:/open/send/" + token + "?sent=" + done.value().type();
