@@ -116,9 +116,9 @@ class FiledPapersIT {
     @Test
     void a_signature_on_the_screen_is_a_picture_of_this_case_and_stays_with_it() {
         papers.issue(order(CASE, "PLAN_REPLY"));
-        files.insert(new StoredFile(CITY, "scan", FileKind.PDF, 10, "扫描.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "aa");
-        files.insert(new StoredFile(CITY, "drawn", FileKind.PNG, 10, "signature.png", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "bb");
-        files.insert(new StoredFile(CITY, "hers", FileKind.PNG, 10, "signature.png", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "cc");
+        files.insert(new StoredFile(CITY, "scan", FileKind.PDF, 10, "扫描.pdf", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "aa", CLERK);
+        files.insert(new StoredFile(CITY, "drawn", FileKind.PNG, 10, "signature.png", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "bb", CLERK);
+        files.insert(new StoredFile(CITY, "hers", FileKind.PNG, 10, "signature.png", "王柜员", Instant.parse("2008-04-23T01:00:00Z"), null, null, Scan.OFF), "cc", CLERK);
         files.attach(CITY, "hers", OTHER);
 
         assertThat(rules(papers.acknowledge(CITY, CASE, 1, drawn(Signature.SCREEN, null), CLERK))).containsExactly("document.drawing-missing");
