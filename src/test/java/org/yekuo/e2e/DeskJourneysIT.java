@@ -32,7 +32,7 @@ class DeskJourneysIT extends Day {
             city.open("/work/risk?show=overdue&unit=340121");
             var row = city.page.locator("a[href='/work/cases/" + walk.no + "/acts/supervision']");
             while (row.count() == 0) {
-                city.page.click("a[href*='cursor=']");
+                city.open(city.page.getAttribute("a[href*='cursor=']", "href"));
             }
             row.click();
             city.fill("", Map.of("demand", "答复已逾期，请说明原因和办结日期", "answerInDays", "2"));
