@@ -27,6 +27,9 @@ import org.yekuo.web.internal.Say;
 @Controller
 class RiskPage {
 
+    /** In the address, for those without an account manager. */
+    private static final String NOBODY = "-";
+
     private static final int PAGE = 50;
 
     /** A line of figures with the name of whose they are. */
@@ -53,7 +56,7 @@ class RiskPage {
             @RequestParam(required = false) @Nullable String cause, @RequestParam(required = false) @Nullable String cursor, Model model) {
         var whose = cause(cause);
         var which = which(show);
-        var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which, unit, owner, whose, cursor, PAGE));
+        var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which, said(unit), whoever(owner), whose, cursor, PAGE));
         model.addAttribute("units", reading.units(current.staffNo()).stream().map(figures -> new Line(unit(figures.key()), figures)).toList());
         model.addAttribute("owners", reading.owners(current.staffNo()).stream().map(figures -> new Line(owner(figures.key()), figures)).toList());
         model.addAttribute("causes", reading.causes(current.staffNo()));
@@ -62,9 +65,9 @@ class RiskPage {
         model.addAttribute("shows", Arrays.stream(ReadingRisk.Show.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
         model.addAttribute("show", which.name().toLowerCase(Locale.ROOT));
         model.addAttribute("unit", unit);
-        model.addAttribute("unitName", unit == null ? null : unit(unit));
+        model.addAttribute("unitName", said(unit) == null ? null : unit(String.valueOf(said(unit))));
         model.addAttribute("owner", owner);
-        model.addAttribute("ownerName", owner == null ? null : owner(owner));
+        model.addAttribute("ownerName", whoever(owner) == null ? null : owner(String.valueOf(whoever(owner))));
         model.addAttribute("rows", page.items().stream().map(item -> new Row(item, unit(item.handledBy()), owner(item.owner() == null ? "" : item.owner()))).toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
@@ -80,7 +83,7 @@ class RiskPage {
         Exporting.send(response, "cases-" + which(show).name().toLowerCase(Locale.ROOT), format, heads, row -> {
             String cursor = null;
             do {
-                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), unit, owner, cause(cause), cursor, 500));
+                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), said(unit), whoever(owner), cause(cause), cursor, 500));
                 page.items().forEach(item -> row.accept(Arrays.asList(item.caseNo().value(), item.customer(), item.address(), unit(item.handledBy()),
                         owner(item.owner() == null ? "" : item.owner()), say.key("web.status." + item.status()), say.of(item.limit()), item.dueOn())));
                 cursor = page.next();
@@ -94,6 +97,16 @@ class RiskPage {
 
     private static ReadingRisk.Show which(String show) {
         return Arrays.stream(ReadingRisk.Show.values()).filter(one -> one.name().equalsIgnoreCase(show)).findFirst().orElse(ReadingRisk.Show.OVERDUE);
+    }
+
+    /** A filter left empty in the address is none. */
+    private static @Nullable String said(@Nullable String filter) {
+        return filter == null || filter.isBlank() ? null : filter;
+    }
+
+    /** An account manager's number; a dash stands for cases nobody has yet. */
+    private static @Nullable String whoever(@Nullable String owner) {
+        return NOBODY.equals(owner) ? "" : said(owner);
     }
 
     private String unit(String code) {
