@@ -61,8 +61,8 @@ public final class PagesBench {
         page(table, "case page", users, length, signedIn(server, "/work/cases/{no}", cases));
         page(table, "intake form", users, length, signedIn(server, "/work/intake", cases));
         page(table, "worklist", users, length, signedIn(server, "/work", cases));
-        // The path of the receipt as PDF, once letters are printed; measured when it answers.
-        var receipt = options.text("receipt-path", "/work/cases/{no}/receipts/1.pdf");
+        // The path of the receipt as PDF; measured when it answers.
+        var receipt = options.text("receipt-path", "/work/cases/{no}/papers/receipts/1");
         if (session(server).get(receipt.replace("{no}", cases.getFirst())).statusCode() == 200) {
             page(table, "receipt as PDF", users, length, signedIn(server, receipt, cases));
         } else if (counts && users == 1) {
