@@ -3,6 +3,8 @@ package org.yekuo.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.Answer;
 
 /** The calendars limits are counted by: the one in force, and those that frozen limits were counted by. */
@@ -10,6 +12,9 @@ public interface WorkCalendars {
 
     /** The calendar in force; what any program on this database published is in it, as far as the asking transaction sees. Ask once for one piece of work. */
     WorkCalendar current();
+
+    /** The same, asked on a trip that is made anyway. */
+    void current(OneTrip trip, Consumer<WorkCalendar> known);
 
     /** The calendar with that {@link WorkCalendar#version()}, if this program or an earlier one on the same database ever used it. */
     Optional<WorkCalendar> version(String version);

@@ -3,7 +3,7 @@
  * nothing else in the program reads the system clock.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "database"})
 package org.yekuo.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,7 +69,7 @@ public class ConfirmingStage {
         }
         desk.file.record(desk.moment, EventKind.STAGE_CONFIRMED, Map.of("stage", run.stage, "phase", run.phase, "round", run.round,
                 "ofRound", earlier.get().round, "reason", reason));
-        closing.close(desk, run, work, result, null);
+        closing.close(desk, run, new Closing.Concluded<>(work, result, work.apply(desk.view(run), result)), null);
         return desk.done();
     }
 }

@@ -70,13 +70,14 @@ public class SubmittingStage {
             wrong.add(Violation.of("casework.countersigns-missing", String.join("、", missing.stream()
                     .map(part -> part.key + "(" + part.role.zh() + ")").toList())));
         }
-        if (!wrong.isEmpty() || work.apply(view, result).outcome() instanceof Outcome.Passed) {
+        var effects = wrong.isEmpty() ? work.apply(view, result) : null;
+        if (effects == null || effects.outcome() instanceof Outcome.Passed) {
             wrong.addAll(papersDue.missing(desk, run));
         }
-        if (!wrong.isEmpty()) {
+        if (effects == null || !wrong.isEmpty()) {
             return Answer.invalid(wrong);
         }
-        closing.close(desk, run, work, result, submission.service());
+        closing.close(desk, run, new Closing.Concluded<>(work, result, effects), submission.service());
         late.propose(desk, submission.said(), "CLOSED", run);
         return desk.done();
     }

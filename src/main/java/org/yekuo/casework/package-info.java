@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "vocabulary", "organisation", "calendar", "regulation", "access", "outbox", "form", "language", "customer", "grid", "document"
+    "vocabulary", "database", "organisation", "calendar", "regulation", "access", "outbox", "form", "language", "customer", "grid", "document"
 })
 package org.yekuo.casework;
 

@@ -1,7 +1,9 @@
 package org.yekuo.customer;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An address in one spelling (标准地址), so that the same place is found again: half-width characters, no spaces or punctuation,
@@ -9,16 +11,28 @@ import java.util.Locale;
  */
 public record StandardAddress(String value) {
 
+    private record Spelling(Pattern other, String one) {
+
+        Spelling(String other, String one) {
+            this(Pattern.compile(other), one);
+        }
+    }
+
+    private static final List<Spelling> SPELLINGS = List.of(
+            new Spelling("(?<=\\d)[-#](?=\\d)", "/"),
+            new Spelling("[\\s,。、;:.()【】\\[\\]\"'“”‘’_~]+", ""),
+            new Spelling("[‐-―-]", "/"),
+            new Spelling("(?<=[0-9A-Z])(号楼|#楼|幢|座|#)", "栋"),
+            new Spelling("(?<=[0-9A-Z])门(?=[0-9A-Z])", "单元"),
+            new Spelling("(?<=[0-9A-Z])(号房间|号房|号室|房间|房)", "室"),
+            new Spelling("(?<![0-9])0+(?=[0-9])", ""));
+
     public static StandardAddress of(String address) {
         var text = Normalizer.normalize(address, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         text = ChineseNumerals.toDigits(text);
-        text = text.replaceAll("(?<=\\d)[-#](?=\\d)", "/")
-                .replaceAll("[\\s,。、;:.()【】\\[\\]\"'“”‘’_~]+", "")
-                .replaceAll("[‐-―-]", "/")
-                .replaceAll("(?<=[0-9A-Z])(号楼|#楼|幢|座|#)", "栋")
-                .replaceAll("(?<=[0-9A-Z])门(?=[0-9A-Z])", "单元")
-                .replaceAll("(?<=[0-9A-Z])(号房间|号房|号室|房间|房)", "室")
-                .replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        for (var spelling : SPELLINGS) {
+            text = spelling.other().matcher(text).replaceAll(spelling.one());
+        }
         return new StandardAddress(text);
     }
 

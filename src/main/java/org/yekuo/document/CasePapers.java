@@ -3,6 +3,8 @@ package org.yekuo.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
@@ -46,6 +48,9 @@ public interface CasePapers {
 
     /** All receipts of the case, superseded ones too, in order of issue. */
     List<Receipt> of(UnitCode unit, CaseNo caseNo);
+
+    /** How far each receipt of the case has come, superseded ones too, in order of issue, asked on a trip that is made anyway. */
+    void standing(OneTrip trip, CaseNo caseNo, Consumer<ReceiptStanding> each);
 
     /** Gives the service of a receipt the day it was found to have happened on (an approved late entry); the issue is no later. */
     Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on);

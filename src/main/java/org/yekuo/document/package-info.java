@@ -3,7 +3,7 @@
  * how they are encrypted, and how papers are set.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "calendar", "access", "organisation", "regulation"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "database", "calendar", "access", "organisation", "regulation"})
 package org.yekuo.document;
 
 import org.jspecify.annotations.NullMarked;

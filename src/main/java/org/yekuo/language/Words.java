@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.vocabulary.Text;
@@ -16,6 +17,8 @@ import org.yekuo.vocabulary.Text;
 public class Words {
 
     private final Sentences sentences;
+    /** What was found, by its first key: every paper names dozens. */
+    private final Map<String, Text> found = new ConcurrentHashMap<>();
 
     Words(Sentences sentences) {
         this.sentences = sentences;
@@ -97,12 +100,18 @@ public class Words {
     }
 
     private Text sentence(String first, String second, String otherwise) {
-        var said = sentences.of(first);
-        if (!said.zh().equals(first)) {
-            return said;
+        var known = found.get(first);
+        if (known != null) {
+            return known;
         }
-        said = sentences.of(second);
-        return said.zh().equals(second) ? new Text(otherwise, otherwise) : said;
+        for (var key : List.of(first, second)) {
+            var said = sentences.of(key);
+            if (!said.zh().equals(key)) {
+                found.put(first, said);
+                return said;
+            }
+        }
+        return new Text(otherwise, otherwise);
     }
 
     private static String named(Class<?> type) {

@@ -22,9 +22,12 @@ public record Criteria(Map<String, Condition> conditions) {
     }
 
     public boolean match(Facts facts) {
-        return conditions.entrySet().stream().allMatch(entry -> {
-            var value = facts.values().get(entry.getKey());
-            return value != null && entry.getValue().holds(value);
-        });
+        for (var condition : conditions.entrySet()) {
+            var value = facts.values().get(condition.getKey());
+            if (value == null || !condition.getValue().holds(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -89,7 +89,12 @@ public record Pack(
     }
 
     public Optional<LimitRow> limitRow(String id) {
-        return limits.stream().filter(row -> row.id().equals(id)).findFirst();
+        for (var row : limits) {
+            if (row.id().equals(id)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<ChecklistRow> checklistFor(Facts facts) {
@@ -131,7 +136,9 @@ public record Pack(
 
     /** What the paper this template words calls itself. */
     public static String titleOf(String text) {
-        return text.replaceAll("(?s).*<title>(.*?)</title>.*", "$1").strip();
+        int from = text.lastIndexOf("<title>");
+        int to = text.indexOf("</title>", from);
+        return (from < 0 || to < 0 ? text : text.substring(from + "<title>".length(), to)).strip();
     }
 
     /** The one row of a table that applies to these facts, or none. */

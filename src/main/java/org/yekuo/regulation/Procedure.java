@@ -15,7 +15,12 @@ public record Procedure(String key, Text name, Criteria applies, List<StageDefin
     }
 
     public Optional<StageDefinition> stage(String key) {
-        return stages.stream().filter(stage -> stage.key().equals(key)).findFirst();
+        for (var stage : stages) {
+            if (stage.key().equals(key)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code key} and every stage that comes after it, directly or not. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.CalendarChange;
@@ -18,6 +19,7 @@ import org.yekuo.calendar.PublishedYears;
 import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.calendar.internal.CalendarState.Publication;
+import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.Answer;
 
 /**
@@ -72,6 +74,11 @@ class StoredWorkCalendars implements WorkCalendars {
     }
 
     @Override
+    public void current(OneTrip trip, Consumer<WorkCalendar> known) {
+        trip.ask(LAST, row -> known.accept(state(row.getLong(1)).calendar()));
+    }
+
+    @Override
     public Optional<WorkCalendar> version(String version) {
         var now = state.calendar();
         if (version.equals(now.version())) {
@@ -109,8 +116,11 @@ class StoredWorkCalendars implements WorkCalendars {
 
     /** A publication that was undone with its transaction is forgotten by the same comparison that finds a new one. */
     private CalendarState state() {
+        return state(jdbc.sql(LAST).query(Long.class).single());
+    }
+
+    private CalendarState state(long last) {
         var known = state;
-        long last = jdbc.sql(LAST).query(Long.class).single();
         if (known.n() == last) {
             return known;
         }

@@ -1,21 +1,24 @@
 package org.yekuo.casework.internal;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.Moment;
 import org.yekuo.casework.internal.ledger.Recounting;
-import org.yekuo.customer.Bigrams;
+import org.yekuo.database.OneTrip;
 import org.yekuo.outbox.Outbox;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -31,6 +34,7 @@ import org.yekuo.vocabulary.Violation;
 public class Acting {
 
     private final TransactionTemplate transaction;
+    private final JdbcOperations jdbc;
     private final CaseStore store;
     private final Sight sight;
     private final BusinessClock business;
@@ -39,9 +43,10 @@ public class Acting {
     private final Outbox outbox;
     private final LedgerJson json;
 
-    Acting(PlatformTransactionManager transactions, CaseStore store, Sight sight, BusinessClock business, MachineClock machine,
+    Acting(PlatformTransactionManager transactions, JdbcOperations jdbc, CaseStore store, Sight sight, BusinessClock business, MachineClock machine,
             WorkCalendars calendars, Outbox outbox, LedgerJson json) {
         this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
         this.store = store;
         this.sight = sight;
         this.business = business;
@@ -61,12 +66,13 @@ public class Acting {
     /** Does an act on a case, ended or not: corrections reach into the archive. */
     public Answer<Acted> onAny(CaseNo no, Actor actor, Function<Desk, Answer<Acted>> act) {
         return inTransaction(() -> {
-            var found = store.lock(no).filter(file -> sight.sees(actor, file));
+            var calendar = new AtomicReference<WorkCalendar>();
+            var found = store.lock(no, trip -> calendars.current(trip, calendar::set)).filter(file -> sight.sees(actor, file));
             if (found.isEmpty()) {
                 return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("casework.no-such-case", no));
             }
             var file = found.get();
-            var moment = moment(actor);
+            var moment = new Moment(business.today(), machine.now(), actor, Objects.requireNonNull(calendar.get()));
             if (moment.today().isBefore(file.lastActOn)) {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.before-last-act", moment.today(), file.lastActOn));
             }
@@ -76,8 +82,7 @@ public class Acting {
             if (answer instanceof Answer.Done<Acted>) {
                 desk.advance();
                 file.lastActOn = moment.today();
-                store.save(file, search(file));
-                send(desk);
+                putBack(desk);
                 return desk.done();
             }
             return answer;
@@ -89,8 +94,9 @@ public class Acting {
         file.calendarVersion = moment.calendar().version();
         var desk = new Desk(file, moment, json);
         desk.advance();
-        store.insert(file, search(file), phoneTail);
-        send(desk);
+        var trip = new OneTrip();
+        store.insert(trip, file, phoneTail);
+        send(trip, desk);
     }
 
     /**
@@ -98,7 +104,7 @@ public class Acting {
      * before the case's last act, also when a drill has moved its clock back.
      */
     public Optional<Recounting.Moved> recount(CaseNo no) {
-        return store.lock(no).map(file -> {
+        return store.lock(no, trip -> { }).map(file -> {
             var now = moment(Actor.system("calendar"));
             var day = now.today().isBefore(file.lastActOn) ? file.lastActOn : now.today();
             var desk = new Desk(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar()), json);
@@ -107,8 +113,7 @@ public class Acting {
                 file.lastActOn = day;
                 desk.message("limits.moved", Map.of("calendar", now.calendar().version()));
             }
-            store.save(file, search(file));
-            send(desk);
+            putBack(desk);
             return moved;
         });
     }
@@ -122,8 +127,7 @@ public class Acting {
     public void close(Desk desk) {
         desk.advance();
         desk.file.lastActOn = desk.moment.today();
-        store.save(desk.file, search(desk.file));
-        send(desk);
+        putBack(desk);
     }
 
     public Moment moment(Actor actor) {
@@ -139,7 +143,7 @@ public class Acting {
             }
             return given;
         });
-        return java.util.Objects.requireNonNull(answer);
+        return Objects.requireNonNull(answer);
     }
 
     private static <T> Answer<T> attempt(java.util.function.Supplier<Answer<T>> act) {
@@ -150,19 +154,15 @@ public class Acting {
         }
     }
 
-    void send(Desk desk) {
-        if (!desk.messages().isEmpty()) {
-            outbox.put(desk.file.unit(), desk.file.no, desk.messages().stream()
-                    .map(message -> new Outbox.Message(message.seq(), message.topic(), json.write(message.payload()))).toList());
-        }
+    private void putBack(Desk desk) {
+        var trip = new OneTrip();
+        store.save(trip, desk.file);
+        send(trip, desk);
     }
 
-    static List<String> search(CaseFile file) {
-        var tokens = new java.util.TreeSet<>(Bigrams.of(file.application.customerName()));
-        tokens.addAll(Bigrams.of(file.application.address()));
-        if (file.originalNo != null) {
-            tokens.addAll(Bigrams.of(file.originalNo));
-        }
-        return List.copyOf(tokens);
+    private void send(OneTrip trip, Desk desk) {
+        outbox.put(trip, desk.file.unit(), desk.file.no, desk.messages().stream()
+                .map(message -> new Outbox.Message(message.seq(), message.topic(), json.write(message.payload()))).toList());
+        trip.go(jdbc);
     }
 }

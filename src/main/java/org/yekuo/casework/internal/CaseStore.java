@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,8 @@ import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.Correction;
 import org.yekuo.casework.internal.ledger.Suspension;
+import org.yekuo.customer.Bigrams;
+import org.yekuo.database.OneTrip;
 import org.yekuo.document.CasePapers;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.CaseNo;
@@ -47,10 +51,12 @@ public class CaseStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE_CASE = """
-            update connection_case set handled_by = ?, premises_unit = ?, handed = ?, owner = ?, deputy = ?, consumer_class = ?, customer_name = ?, address = ?, application = ?,
-              facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?,
-              search = ?, calendar_version = ?
+            update connection_case set handled_by = ?, premises_unit = ?, handed = ?, owner = ?, deputy = ?, consumer_class = ?,
+              facts = ?, act_signals = ?, status = ?, accepted_on = ?, ended_on = ?, last_act_on = ?, event_count = ?, event_head = ?, calendar_version = ?
             where unit = ? and case_no = ?""";
+
+    private static final String UPDATE_APPLICATION = """
+            update connection_case set customer_name = ?, address = ?, application = ?, search = ? where unit = ? and case_no = ?""";
 
     private static final String SUSPENSIONS = """
             select * from suspension where unit = ? and case_no = ? order by n""";
@@ -105,29 +111,29 @@ public class CaseStore {
         return jdbc.sql(BY_ORIGINAL).params(city.value(), originalNo).query(String.class).optional().map(CaseNo::new);
     }
 
-    /** The case, locked until the end of the transaction. */
-    public Optional<CaseFile> lock(CaseNo no) {
-        return fetch(no, HEADER_LOCKED);
+    /** The case, locked until the end of the transaction; {@code along} may ask on the same trip what is to be seen behind the lock. */
+    public Optional<CaseFile> lock(CaseNo no, Consumer<OneTrip> along) {
+        return fetch(no, HEADER_LOCKED, along);
     }
 
     public Optional<CaseFile> read(CaseNo no) {
-        return fetch(no, HEADER);
+        return fetch(no, HEADER, trip -> { });
     }
 
-    private Optional<CaseFile> fetch(CaseNo no, String header) {
+    /** A case that is not there when its header is asked for is not there for the questions behind it either. */
+    private Optional<CaseFile> fetch(CaseNo no, String header, Consumer<OneTrip> along) {
         var found = new ArrayList<CaseFile>(1);
-        var queries = new ArrayList<>(List.of(new CaseQueries.Query(header, row -> found.add(header(no, row)))));
-        queries.addAll(runs.queries(found::getFirst));
-        queries.add(limits.query(found::getFirst));
-        queries.add(new CaseQueries.Query(SUSPENSIONS, row -> found.getFirst().suspensions.add(suspension(row))));
-        queries.add(new CaseQueries.Query(CORRECTIONS, row -> found.getFirst().corrections.add(correction(row))));
-        CaseQueries.send(together, no, queries);
-        found.forEach(file -> {
-            if (file.handed) {
-                transfers.load(file);
-            }
-            papers.of(no.unit(), no).forEach(receipt -> file.receipts.add(ReceiptRows.row(receipt)));
-        });
+        var trip = new OneTrip();
+        var key = new Object[] {no.unit().value(), no.value()};
+        trip.ask(header, row -> found.add(header(no, row)), key);
+        runs.ask(trip, found, key);
+        limits.ask(trip, found, key);
+        trip.ask(SUSPENSIONS, row -> { var suspension = suspension(row); found.forEach(file -> file.suspensions.add(suspension)); }, key);
+        trip.ask(CORRECTIONS, row -> { var correction = correction(row); found.forEach(file -> file.corrections.add(correction)); }, key);
+        papers.standing(trip, no, receipt -> found.forEach(file -> file.receipts.add(ReceiptRows.row(receipt))));
+        along.accept(trip);
+        trip.go(together);
+        found.stream().filter(file -> file.handed).forEach(transfers::load);
         return found.stream().findFirst();
     }
 
@@ -142,6 +148,7 @@ public class CaseStore {
                 new UnitCode(row.getString("handled_by")), row.getLong("customer_id"), row.getLong("premises_id"),
                 json.application(row.getString("application")), json.facts(row.getString("facts")),
                 CaseStatus.valueOf(row.getString("status")), row.getObject("registered_on", LocalDate.class));
+        file.storedApplication = file.application;
         file.wasOnHold = file.status == CaseStatus.ON_HOLD;
         file.calendarVersion = row.getString("calendar_version");
         if (row.getString("premises_unit") != null) {
@@ -182,28 +189,41 @@ public class CaseStore {
         return suspension;
     }
 
-    /** Puts a new case into its tables, with everything its first act did. */
-    public void insert(CaseFile file, List<String> search, @Nullable String phoneTail) {
-        jdbc.sql(INSERT_CASE).params(Arrays.asList(
+    /** Puts a new case into its tables, with everything its first act did; what goes in rows goes on {@code trip}. */
+    public void insert(OneTrip trip, CaseFile file, @Nullable String phoneTail) {
+        trip.tell(INSERT_CASE,
                 file.unit().value(), file.no.value(), file.handledBy.value(), file.hall, file.acceptedByUnit.value(), file.owner, file.deputy,
                 file.pack.id(), file.procedure.key(), file.facts.text("class").orElse(null), file.application.business(), file.customerId,
                 file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
                 signals(file), file.status.name(), json.write(file.inherited),
-                file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
-                search.toArray(String[]::new), phoneTail,
-                file.calendarVersion, file.premisesUnit.value(), file.originalNo, file.originalSystem)).update();
+                file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search(file), phoneTail,
+                file.calendarVersion, file.premisesUnit.value(), file.originalNo, file.originalSystem);
+        file.storedApplication = file.application;
         links.add(file);
-        saveRows(file);
+        saveRows(trip, file);
     }
 
-    /** Puts back what an act changed. */
-    public void save(CaseFile file, List<String> search) {
-        jdbc.sql(UPDATE_CASE).params(Arrays.asList(
-                file.handledBy.value(), file.premisesUnit.value(), file.handed, file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
-                file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
-                file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
-                file.calendarVersion, file.unit().value(), file.no.value())).update();
-        saveRows(file);
+    /** Puts back on {@code trip} what an act changed. */
+    public void save(OneTrip trip, CaseFile file) {
+        trip.tell(UPDATE_CASE, file.handledBy.value(), file.premisesUnit.value(), file.handed, file.owner, file.deputy, file.facts.text("class").orElse(null),
+                json.facts(file.facts), signals(file), file.status.name(), file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
+                file.calendarVersion, file.unit().value(), file.no.value());
+        if (file.application != file.storedApplication) {
+            trip.tell(UPDATE_APPLICATION, file.application.customerName(), file.application.address(), json.write(file.application), search(file),
+                    file.unit().value(), file.no.value());
+            file.storedApplication = file.application;
+        }
+        saveRows(trip, file);
+    }
+
+    /** What the case is found by: its customer, its place, its number in another system. */
+    private static String[] search(CaseFile file) {
+        var tokens = new TreeSet<>(Bigrams.of(file.application.customerName()));
+        tokens.addAll(Bigrams.of(file.application.address()));
+        if (file.originalNo != null) {
+            tokens.addAll(Bigrams.of(file.originalNo));
+        }
+        return tokens.toArray(String[]::new);
     }
 
     /** Adds a correction; those before it stay. */
@@ -213,9 +233,9 @@ public class CaseStore {
                 correction.phase(), correction.round(), correction.was(), correction.becomes(), correction.reason(), correction.by(), correction.on())).update();
     }
 
-    private void saveRows(CaseFile file) {
-        runs.save(file);
-        limits.save(file);
+    private void saveRows(OneTrip trip, CaseFile file) {
+        runs.save(trip, file);
+        limits.save(trip, file);
         transfers.save(file);
         for (var suspension : file.suspensions) {
             if (suspension.fresh) {
@@ -229,7 +249,7 @@ public class CaseStore {
             suspension.fresh = false;
             suspension.dirty = false;
         }
-        events.append(file.newEvents);
+        events.append(trip, file);
         file.newEvents.clear();
     }
 

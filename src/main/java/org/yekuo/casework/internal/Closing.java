@@ -35,15 +35,17 @@ public class Closing {
         this.handling = handling;
     }
 
-    /** Closes a run with a result its room found nothing wrong with. */
-    public <R extends StageResult> void close(Desk desk, Run run, StageWork<R> work, R result, Submission.@Nullable Service service) {
-        var view = desk.view(run);
-        var effects = work.apply(view, result);
+    /** A result its room found nothing wrong with, and what follows from it. */
+    public record Concluded<R extends StageResult>(StageWork<R> work, R result, Effects effects) {}
+
+    /** Closes a run with its result. */
+    public <R extends StageResult> void close(Desk desk, Run run, Concluded<R> concluded, Submission.@Nullable Service service) {
+        var result = concluded.result();
         run.resultJson = json.write(result);
         run.resultVersion = result.version();
-        run.joinsEarlier = effects.joinsEarlierRound();
-        finish(desk, run, effects, service);
-        work.record(view, result);
+        run.joinsEarlier = concluded.effects().joinsEarlierRound();
+        finish(desk, run, concluded.effects(), service);
+        concluded.work().record(desk.view(run), result);
     }
 
     /** Takes a run as passed with a result its room found fault with, so that what rests on it can be looked at; the act must be refused afterwards. */

@@ -2,15 +2,17 @@ package org.yekuo.casework.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.LedgerEvent;
+import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.CaseNo;
 
 /** The ledger's entries: appended and read, never changed. */
@@ -19,7 +21,7 @@ class EventStore {
 
     private static final String APPEND = """
             insert into case_event (unit, case_no, seq, happened_on, recorded_at, actor, actor_name, kind, body, prev_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select ?, ?, seq, happened_on, recorded_at, actor, actor_name, kind, body, prev_hash, hash from json_populate_recordset(null::case_event, ?::json)""";
 
     private static final String PAGE = """
             select * from case_event where unit = ? and case_no = ? and seq > ? order by seq limit ?""";
@@ -29,20 +31,31 @@ class EventStore {
             select * from case_event where unit = ? and case_no = ? and kind = ? order by seq""";
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batch;
+    private final LedgerJson json;
 
-    EventStore(JdbcClient jdbc, JdbcOperations batch) {
+    EventStore(JdbcClient jdbc, LedgerJson json) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.json = json;
     }
 
-    void append(List<LedgerEvent> events) {
-        List<@Nullable Object[]> rows = events.stream().map(event -> new @Nullable Object[] {
-            event.caseNo().unit().value(), event.caseNo().value(), event.seq(), event.happenedOn(), Timestamp.from(event.recordedAt()),
-            event.actorId(), event.actorName(), event.kind().name(), event.body(), event.prevHash(), event.hash()}).toList();
-        if (!rows.isEmpty()) {
-            batch.batchUpdate(APPEND, rows);
+    void append(OneTrip trip, CaseFile file) {
+        if (!file.newEvents.isEmpty()) {
+            trip.tell(APPEND, file.unit().value(), file.no.value(), json.write(file.newEvents.stream().map(EventStore::row).toList()));
         }
+    }
+
+    private static Map<String, Object> row(LedgerEvent event) {
+        var row = new HashMap<String, Object>();
+        row.put("seq", event.seq());
+        row.put("happened_on", event.happenedOn());
+        row.put("recorded_at", event.recordedAt().truncatedTo(ChronoUnit.MICROS));
+        row.put("actor", event.actorId());
+        row.put("actor_name", event.actorName());
+        row.put("kind", event.kind());
+        row.put("body", event.body());
+        row.put("prev_hash", event.prevHash());
+        row.put("hash", event.hash());
+        return row;
     }
 
     /** The entries after {@code seq}, in order, at most {@code limit}. */

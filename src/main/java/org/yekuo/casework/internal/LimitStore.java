@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.LimitRound;
+import org.yekuo.database.OneTrip;
 import org.yekuo.regulation.DayUnit;
 import org.yekuo.regulation.Standard;
 
@@ -21,44 +22,77 @@ class LimitStore {
     private static final String LIMITS = """
             select * from time_limit where unit = ? and case_no = ? order by day0, limit_key, standard, phase, round""";
 
-    private static final String UPSERT = """
+    private static final String INSERT = """
             insert into time_limit (unit, case_no, limit_key, standard, phase, round, row_id, state, day0, amount, day_unit, carried, extensions,
-              due_on, stopped_on, used, verdict, explanation, explained_on, calendar_version,
-              warned, warn_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (unit, case_no, limit_key, standard, phase, round) do update set
-              row_id = excluded.row_id, state = excluded.state, day0 = excluded.day0, amount = excluded.amount, day_unit = excluded.day_unit,
-              carried = excluded.carried, extensions = excluded.extensions, due_on = excluded.due_on, stopped_on = excluded.stopped_on,
-              used = excluded.used, verdict = excluded.verdict, explanation = excluded.explanation, explained_on = excluded.explained_on,
-              calendar_version = excluded.calendar_version, warned = excluded.warned, warn_on = excluded.warn_on""";
+              due_on, stopped_on, used, verdict, explanation, explained_on, calendar_version, warned, warn_on)
+            select ?, ?, limit_key, standard, phase, round, row_id, state, day0, amount, day_unit, carried, extensions,
+              due_on, stopped_on, used, verdict, explanation, explained_on, calendar_version, warned, warn_on
+            from json_populate_recordset(null::time_limit, ?::json)""";
 
-    private final JdbcOperations batch;
+    private static final String UPDATE = """
+            update time_limit l set
+              row_id = n.row_id, state = n.state, day0 = n.day0, amount = n.amount, day_unit = n.day_unit,
+              carried = n.carried, extensions = n.extensions, due_on = n.due_on, stopped_on = n.stopped_on,
+              used = n.used, verdict = n.verdict, explanation = n.explanation, explained_on = n.explained_on,
+              calendar_version = n.calendar_version, warned = n.warned, warn_on = n.warn_on
+            from json_populate_recordset(null::time_limit, ?::json) n
+            where l.unit = ? and l.case_no = ? and l.limit_key = n.limit_key and l.standard = n.standard and l.phase = n.phase and l.round = n.round""";
 
-    LimitStore(JdbcOperations batch) {
-        this.batch = batch;
+    private final LedgerJson json;
+
+    LimitStore(LedgerJson json) {
+        this.json = json;
     }
 
     /** Fills the case found before it. */
-    CaseQueries.Query query(Supplier<CaseFile> file) {
-        return new CaseQueries.Query(LIMITS, row -> file.get().limits.add(limit(row)));
+    void ask(OneTrip trip, List<CaseFile> found, Object[] key) {
+        trip.ask(LIMITS, row -> {
+            var limit = limit(row);
+            found.forEach(file -> file.limits.add(limit));
+        }, key);
     }
 
-    void save(CaseFile file) {
-        List<@Nullable Object[]> changed = new ArrayList<>();
+    void save(OneTrip trip, CaseFile file) {
+        var fresh = new ArrayList<Map<String, @Nullable Object>>();
+        var changed = new ArrayList<Map<String, @Nullable Object>>();
         for (var round : file.limits) {
             if (round.fresh || round.dirty) {
-                changed.add(new @Nullable Object[] {
-                    file.unit().value(), file.no.value(), round.limit, round.standard.name(), round.phase, round.round, round.rowId,
-                    round.state.name(), round.day0, round.amount, round.unit.name(), round.carried, round.extensions, round.dueOn, round.stoppedOn,
-                    round.used, round.verdict == null ? null : round.verdict.name(), round.explanation, round.explainedOn, round.calendarVersion,
-                    String.join(",", round.warned), round.warnOn});
+                (round.fresh ? fresh : changed).add(row(round));
                 round.fresh = false;
                 round.dirty = false;
             }
         }
-        if (!changed.isEmpty()) {
-            batch.batchUpdate(UPSERT, changed);
+        if (!fresh.isEmpty()) {
+            trip.tell(INSERT, file.unit().value(), file.no.value(), json.write(fresh));
         }
+        if (!changed.isEmpty()) {
+            trip.tell(UPDATE, json.write(changed), file.unit().value(), file.no.value());
+        }
+    }
+
+    private static Map<String, @Nullable Object> row(LimitRound round) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("limit_key", round.limit);
+        row.put("standard", round.standard);
+        row.put("phase", round.phase);
+        row.put("round", round.round);
+        row.put("row_id", round.rowId);
+        row.put("state", round.state);
+        row.put("day0", round.day0);
+        row.put("amount", round.amount);
+        row.put("day_unit", round.unit);
+        row.put("carried", round.carried);
+        row.put("extensions", round.extensions);
+        row.put("due_on", round.dueOn);
+        row.put("stopped_on", round.stoppedOn);
+        row.put("used", round.used);
+        row.put("verdict", round.verdict);
+        row.put("explanation", round.explanation);
+        row.put("explained_on", round.explainedOn);
+        row.put("calendar_version", round.calendarVersion);
+        row.put("warned", String.join(",", round.warned));
+        row.put("warn_on", round.warnOn);
+        return row;
     }
 
     private static LimitRound limit(ResultSet row) throws SQLException {

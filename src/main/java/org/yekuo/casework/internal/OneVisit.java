@@ -211,7 +211,7 @@ public class OneVisit {
         }
         if (wrong.isEmpty() && !found.any()) {
             try {
-                closing.close(desk, run, work, result, step.service());
+                closing.close(desk, run, new Closing.Concluded<>(work, result, work.apply(view, result)), step.service());
                 return;
             } catch (StageRefused refused) {
                 refused.refusal().violations().forEach(violation -> wrong.add(violation.under(step.field())));

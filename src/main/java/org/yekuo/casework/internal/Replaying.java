@@ -173,7 +173,7 @@ public class Replaying {
             return List.of(Violation.at(stage.field(), "casework.import-outcome-differs", desk.file.definition(run.stage).name().zh(), stage.outcome().name(),
                     concluded.name(), missing(effects)));
         }
-        closing.close(desk, run, work, result, null);
+        closing.close(desk, run, new Closing.Concluded<>(work, result, effects), null);
         var owner = history.owner();
         if (owner != null && run.stage.equals(desk.file.firstStage().key()) && !owner.equals(desk.file.owner)) {
             if (!organisation.holds(owner, Role.ACCOUNT_MANAGER, desk.file.handledBy, acting.moment(desk.moment.actor()).today())) {

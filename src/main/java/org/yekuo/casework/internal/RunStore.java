@@ -4,16 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.Opinion;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
+import org.yekuo.database.OneTrip;
 import org.yekuo.organisation.Role;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -31,81 +32,151 @@ class RunStore {
     private static final String PARTS = """
             select * from stage_part where unit = ? and case_no = ? order by lead desc, part""";
 
-    private static final String UPSERT_RUN = """
+    private static final String INSERT_RUNS = """
             insert into stage_run (unit, case_no, stage, phase, round, state, opened_on, requested_on, started_on, closed_on, closed_by,
               closed_by_name, outcome, outcome_reason, superseded, joins_earlier, result, result_version, requested_papers, facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (unit, case_no, stage, phase, round) do update set
-              state = excluded.state, requested_on = excluded.requested_on, started_on = excluded.started_on, closed_on = excluded.closed_on,
-              closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name, outcome = excluded.outcome,
-              outcome_reason = excluded.outcome_reason, superseded = excluded.superseded, joins_earlier = excluded.joins_earlier,
-              result = excluded.result, result_version = excluded.result_version, requested_papers = excluded.requested_papers""";
+            select ?, ?, stage, phase, round, state, opened_on, requested_on, started_on, closed_on, closed_by,
+              closed_by_name, outcome, outcome_reason, superseded, joins_earlier, result, result_version, requested_papers, facts
+            from json_populate_recordset(null::stage_run, ?::json)""";
 
-    private static final String UPSERT_PART = """
+    private static final String UPDATE_RUNS = """
+            update stage_run r set
+              state = n.state, requested_on = n.requested_on, started_on = n.started_on, closed_on = n.closed_on,
+              closed_by = n.closed_by, closed_by_name = n.closed_by_name, outcome = n.outcome,
+              outcome_reason = n.outcome_reason, superseded = n.superseded, joins_earlier = n.joins_earlier,
+              result = n.result, result_version = n.result_version, requested_papers = n.requested_papers
+            from json_populate_recordset(null::stage_run, ?::json) n
+            where r.unit = ? and r.case_no = ? and r.stage = n.stage and r.phase = n.phase and r.round = n.round""";
+
+    private static final String INSERT_PARTS = """
             insert into stage_part (unit, case_no, stage, phase, round, part, lead, role, responsible_unit, days, state, assignee, opened_on,
               due_on, opinion, text, closed_on, closed_by, closed_by_name, priority, held)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (unit, case_no, stage, phase, round, part) do update set
-              responsible_unit = excluded.responsible_unit, state = excluded.state, assignee = excluded.assignee, opened_on = excluded.opened_on,
-              due_on = excluded.due_on, opinion = excluded.opinion, text = excluded.text, closed_on = excluded.closed_on,
-              closed_by = excluded.closed_by, closed_by_name = excluded.closed_by_name, priority = excluded.priority,
-              held = excluded.held""";
+            select ?, ?, stage, phase, round, part, lead, role, responsible_unit, days, state, assignee, opened_on,
+              due_on, opinion, text, closed_on, closed_by, closed_by_name, priority, held
+            from json_populate_recordset(null::stage_part, ?::json)""";
 
-    private final JdbcOperations batch;
+    private static final String UPDATE_PARTS = """
+            update stage_part p set
+              responsible_unit = n.responsible_unit, state = n.state, assignee = n.assignee, opened_on = n.opened_on,
+              due_on = n.due_on, opinion = n.opinion, text = n.text, closed_on = n.closed_on,
+              closed_by = n.closed_by, closed_by_name = n.closed_by_name, priority = n.priority, held = n.held
+            from json_populate_recordset(null::stage_part, ?::json) n
+            where p.unit = ? and p.case_no = ? and p.stage = n.stage and p.phase = n.phase and p.round = n.round and p.part = n.part""";
+
     private final LedgerJson json;
 
-    RunStore(JdbcOperations batch, LedgerJson json) {
-        this.batch = batch;
+    RunStore(LedgerJson json) {
         this.json = json;
     }
 
     /** Fill the case found before them. */
-    List<CaseQueries.Query> queries(Supplier<CaseFile> file) {
-        return List.of(new CaseQueries.Query(RUNS, row -> file.get().runs.add(run(row))), new CaseQueries.Query(PARTS, row -> {
-            var part = part(row);
+    void ask(OneTrip trip, List<CaseFile> found, Object[] key) {
+        trip.ask(RUNS, row -> {
+            var run = run(row);
+            found.forEach(file -> file.runs.add(run));
+        }, key);
+        trip.ask(PARTS, row -> {
             var stage = row.getString("stage");
             int phase = row.getInt("phase");
             int round = row.getInt("round");
-            file.get().runs.stream().filter(run -> run.stage.equals(stage) && run.phase == phase && run.round == round)
-                    .forEach(run -> run.parts.add(part));
-        }));
+            for (var file : found) {
+                for (var run : file.runs) {
+                    if (run.round == round && run.phase == phase && run.stage.equals(stage)) {
+                        run.parts.add(part(run, row));
+                    }
+                }
+            }
+        }, key);
     }
 
-    void save(CaseFile file) {
-        List<@Nullable Object[]> runs = new ArrayList<>();
-        List<@Nullable Object[]> parts = new ArrayList<>();
+    /** Of a run that changed, those parts that are not as they were. */
+    void save(OneTrip trip, CaseFile file) {
+        var freshRuns = new ArrayList<Map<String, @Nullable Object>>();
+        var changedRuns = new ArrayList<Map<String, @Nullable Object>>();
+        var freshParts = new ArrayList<Map<String, @Nullable Object>>();
+        var changedParts = new ArrayList<Map<String, @Nullable Object>>();
         boolean held = file.status == CaseStatus.ON_HOLD;
         for (var run : file.runs) {
             boolean follows = held != file.wasOnHold && run.parts.stream().anyMatch(PartRow::isLive);
             if (run.fresh || run.dirty || follows) {
-                runs.add(columns(file, run));
-                run.parts.forEach(part -> parts.add(columns(file, run, part)));
+                if (run.fresh || run.dirty) {
+                    (run.fresh ? freshRuns : changedRuns).add(row(run));
+                }
+                for (var part : run.parts) {
+                    var row = row(run, part, file.facts.isTrue(GreenChannel.FACT) ? URGENT : USUAL, held);
+                    if (!row.equals(part.stored)) {
+                        (part.stored == null ? freshParts : changedParts).add(row);
+                        part.stored = row;
+                    }
+                }
                 run.fresh = false;
                 run.dirty = false;
             }
         }
         file.wasOnHold = held;
-        if (!runs.isEmpty()) {
-            batch.batchUpdate(UPSERT_RUN, runs);
-        }
-        if (!parts.isEmpty()) {
-            batch.batchUpdate(UPSERT_PART, parts);
+        insert(trip, INSERT_RUNS, file, freshRuns);
+        update(trip, UPDATE_RUNS, file, changedRuns);
+        insert(trip, INSERT_PARTS, file, freshParts);
+        update(trip, UPDATE_PARTS, file, changedParts);
+    }
+
+    private void insert(OneTrip trip, String sql, CaseFile file, List<?> rows) {
+        if (!rows.isEmpty()) {
+            trip.tell(sql, file.unit().value(), file.no.value(), json.write(rows));
         }
     }
 
-    private @Nullable Object[] columns(CaseFile file, Run run) {
-        return new @Nullable Object[] {
-            file.unit().value(), file.no.value(), run.stage, run.phase, run.round, run.state.name(), run.openedOn, run.requestedOn, run.startedOn,
-            run.closedOn, run.closedBy, run.closedByName, run.outcome == null ? null : run.outcome.name(), run.outcomeReason, run.superseded,
-            run.joinsEarlier, run.resultJson, run.resultVersion, json.write(run.requestedPapers), run.factsJson};
+    private void update(OneTrip trip, String sql, CaseFile file, List<?> rows) {
+        if (!rows.isEmpty()) {
+            trip.tell(sql, json.write(rows), file.unit().value(), file.no.value());
+        }
     }
 
-    private static @Nullable Object[] columns(CaseFile file, Run run, PartRow part) {
-        return new @Nullable Object[] {
-            file.unit().value(), file.no.value(), run.stage, run.phase, run.round, part.key, part.lead, part.role.name(),
-            part.responsibleUnit.value(), part.days, part.state.name(), part.assignee, part.openedOn, part.dueOn,
-            part.opinion == null ? null : part.opinion.name(), part.text, part.closedOn, part.closedBy, part.closedByName,
-            file.facts.isTrue(GreenChannel.FACT) ? URGENT : USUAL, file.status == CaseStatus.ON_HOLD};
+    private Map<String, @Nullable Object> row(Run run) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("stage", run.stage);
+        row.put("phase", run.phase);
+        row.put("round", run.round);
+        row.put("state", run.state);
+        row.put("opened_on", run.openedOn);
+        row.put("requested_on", run.requestedOn);
+        row.put("started_on", run.startedOn);
+        row.put("closed_on", run.closedOn);
+        row.put("closed_by", run.closedBy);
+        row.put("closed_by_name", run.closedByName);
+        row.put("outcome", run.outcome);
+        row.put("outcome_reason", run.outcomeReason);
+        row.put("superseded", run.superseded);
+        row.put("joins_earlier", run.joinsEarlier);
+        row.put("result", run.resultJson);
+        row.put("result_version", run.resultVersion);
+        row.put("requested_papers", json.write(run.requestedPapers));
+        row.put("facts", run.factsJson);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(Run run, PartRow part, int priority, boolean held) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("stage", run.stage);
+        row.put("phase", run.phase);
+        row.put("round", run.round);
+        row.put("part", part.key);
+        row.put("lead", part.lead);
+        row.put("role", part.role);
+        row.put("responsible_unit", part.responsibleUnit.value());
+        row.put("days", part.days);
+        row.put("state", part.state);
+        row.put("assignee", part.assignee);
+        row.put("opened_on", part.openedOn);
+        row.put("due_on", part.dueOn);
+        row.put("opinion", part.opinion);
+        row.put("text", part.text);
+        row.put("closed_on", part.closedOn);
+        row.put("closed_by", part.closedBy);
+        row.put("closed_by_name", part.closedByName);
+        row.put("priority", priority);
+        row.put("held", held);
+        return row;
     }
 
     private Run run(ResultSet row) throws SQLException {
@@ -126,7 +197,7 @@ class RunStore {
         return run;
     }
 
-    private static PartRow part(ResultSet row) throws SQLException {
+    private static PartRow part(Run run, ResultSet row) throws SQLException {
         var part = new PartRow(row.getString("part"), row.getBoolean("lead"), Role.valueOf(row.getString("role")),
                 new UnitCode(row.getString("responsible_unit")), row.getInt("days"), PartRow.State.valueOf(row.getString("state")));
         part.assignee = row.getString("assignee");
@@ -137,6 +208,7 @@ class RunStore {
         part.closedOn = row.getObject("closed_on", LocalDate.class);
         part.closedBy = row.getString("closed_by");
         part.closedByName = row.getString("closed_by_name");
+        part.stored = row(run, part, row.getInt("priority"), row.getBoolean("held"));
         return part;
     }
 }

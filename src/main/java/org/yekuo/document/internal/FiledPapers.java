@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.database.OneTrip;
 import org.yekuo.document.Acknowledgement;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
@@ -19,6 +21,7 @@ import org.yekuo.document.Letter;
 import org.yekuo.document.LetterOrder;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.ReceiptStanding;
 import org.yekuo.document.Scan;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.document.StoredFile;
@@ -43,17 +46,15 @@ class FiledPapers implements CasePapers {
     private final ReceiptRows receipts;
     private final LetterRows letters;
     private final ServingReceipts serving;
-    private final PrintRows prints;
     private final MachineClock clock;
 
     FiledPapers(PaperRows papers, FileRows files, ReceiptRows receipts, LetterRows letters, ServingReceipts serving,
-            PrintRows prints, MachineClock clock) {
+            MachineClock clock) {
         this.papers = papers;
         this.files = files;
         this.receipts = receipts;
         this.letters = letters;
         this.serving = serving;
-        this.prints = prints;
         this.clock = clock;
     }
 
@@ -133,14 +134,17 @@ class FiledPapers implements CasePapers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt issue(ReceiptOrder order) {
-        var receipt = receipts.insert(order, clock.now());
-        prints.insert(order.caseNo(), PrintRows.Shelf.RECEIPT, receipt.rno(), newCode(), order.wording(), clock.now());
-        return receipt;
+        return receipts.insert(order, newCode(), clock.now());
     }
 
     @Override
     public List<Receipt> of(UnitCode unit, CaseNo caseNo) {
         return receipts.of(caseNo);
+    }
+
+    @Override
+    public void standing(OneTrip trip, CaseNo caseNo, Consumer<ReceiptStanding> each) {
+        receipts.standing(trip, caseNo, each);
     }
 
     @Override
@@ -174,9 +178,7 @@ class FiledPapers implements CasePapers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(LetterOrder order) {
-        var letter = letters.insert(order, newCode());
-        prints.insert(order.caseNo(), PrintRows.Shelf.LETTER, letter.lno(), letter.code(), order.wording(), clock.now());
-        return letter;
+        return letters.insert(order, newCode(), clock.now());
     }
 
     @Override

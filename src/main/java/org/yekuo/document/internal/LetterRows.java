@@ -2,6 +2,7 @@ package org.yekuo.document.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,18 @@ import org.yekuo.vocabulary.CaseNo;
 @Repository
 class LetterRows {
 
-    /** The caller holds the case's lock, so the next number and version are hers. */
+    /** The caller holds the case's lock, so the next number and version are hers. The parts see the letters as they were: the one replaced is an earlier one. */
     private static final String INSERT = """
-            insert into letter (unit, case_no, lno, kind, version, issued_on, issued_by, content, code)
-            select :unit, :caseNo, coalesce(max(lno), 0) + 1, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
-                :issuedOn, :issuedBy, :content::jsonb, :code
-            from letter where unit = :unit and case_no = :caseNo
-            returning *""";
-
-    private static final String SUPERSEDE_EARLIER = """
-            update letter set superseded_by = :lno
-            where unit = :unit and case_no = :caseNo and kind = :kind and lno < :lno and superseded_by is null""";
+            with issued as (
+              insert into letter (unit, case_no, lno, kind, version, issued_on, issued_by, content, code)
+              select :unit, :caseNo, coalesce(max(lno), 0) + 1, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
+                  :issuedOn, :issuedBy, :content::jsonb, :code
+              from letter where unit = :unit and case_no = :caseNo
+              returning lno as no, version),
+            replaced as (
+              update letter set superseded_by = issued.no from issued
+              where unit = :unit and case_no = :caseNo and kind = :kind and superseded_by is null)"""
+            + PrintRows.PREPARED + "select no, version from issued";
 
     private static final String OF_CASE = "select * from letter where unit = :unit and case_no = :caseNo order by lno";
 
@@ -40,17 +42,15 @@ class LetterRows {
         this.content = content;
     }
 
-    Letter insert(LetterOrder order, String code) {
-        var letter = ofCase(INSERT, order.caseNo())
+    Letter insert(LetterOrder order, String code, Instant now) {
+        return PrintRows.prepared(ofCase(INSERT, order.caseNo()), PrintRows.Shelf.LETTER, code, order.wording(), now)
                 .param("kind", order.kind())
                 .param("issuedOn", order.issuedOn())
                 .param("issuedBy", order.by().name())
                 .param("content", content.written(order.content()))
-                .param("code", code)
-                .query(this::letter)
+                .query((row, i) -> new Letter(order.caseNo(), row.getInt("no"), order.kind(), row.getInt("version"), order.issuedOn(), order.by().name(), order.content(),
+                        null, code))
                 .single();
-        ofCase(SUPERSEDE_EARLIER, order.caseNo()).param("lno", letter.lno()).param("kind", order.kind()).update();
-        return letter;
     }
 
     List<Letter> of(CaseNo caseNo) {

@@ -25,9 +25,12 @@ class PrintRows {
      */
     record Row(CaseNo caseNo, Shelf shelf, int no, String code, String pack, @Nullable String fileId, @Nullable String title, @Nullable String sha256, int tries) {}
 
-    private static final String INSERT = """
-            insert into paper_print (unit, case_no, shelf, no, code, pack, due_at)
-            values (:unit, :caseNo, :shelf, :no, :code, :pack, case when :soon then :now else 'infinity'::timestamptz end)""";
+    /** Goes behind {@code issued}, which gives the {@code no} a paper got: what prepares its print in the same statement. {@link #prepared} fills its places. */
+    static final String PREPARED = """
+            , prepared as (
+              insert into paper_print (unit, case_no, shelf, no, code, pack, due_at)
+              select :unit, :caseNo, :shelf, no, :code, :pack, case when :soon then :now else 'infinity'::timestamptz end from issued)
+            """;
 
     private static final String FIND = "select * from paper_print where unit = :unit and case_no = :caseNo and shelf = :shelf and no = :no";
 
@@ -54,8 +57,8 @@ class PrintRows {
         this.jdbc = jdbc;
     }
 
-    void insert(CaseNo caseNo, Shelf shelf, int no, String code, Wording wording, Instant now) {
-        on(INSERT, caseNo, shelf, no).param("code", code).param("pack", wording.pack()).param("soon", wording.soon()).param("now", Timestamp.from(now)).update();
+    static JdbcClient.StatementSpec prepared(JdbcClient.StatementSpec issuing, Shelf shelf, String code, Wording wording, Instant now) {
+        return issuing.param("shelf", shelf.name()).param("code", code).param("pack", wording.pack()).param("soon", wording.soon()).param("now", Timestamp.from(now));
     }
 
     Optional<Row> find(CaseNo caseNo, Shelf shelf, int no) {

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yekuo.database.OneTrip;
 import org.yekuo.document.Acknowledgement;
 import org.yekuo.document.Receipt;
 import org.yekuo.document.ReceiptOrder;
+import org.yekuo.document.ReceiptStanding;
 import org.yekuo.document.ServiceManner;
 import org.yekuo.document.Signature;
 import org.yekuo.vocabulary.Actor;
@@ -24,12 +28,18 @@ class ReceiptRows {
 
     /** The caller holds the case's lock, so the next number is hers. */
     private static final String INSERT = """
-            insert into receipt (unit, case_no, rno, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
-            select :unit, :caseNo, coalesce(max(rno), 0) + 1, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
-            from receipt where unit = :unit and case_no = :caseNo
-            returning *""";
+            with issued as (
+              insert into receipt (unit, case_no, rno, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
+              select :unit, :caseNo, coalesce(max(rno), 0) + 1, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
+              from receipt where unit = :unit and case_no = :caseNo
+              returning rno as no)"""
+            + PrintRows.PREPARED + "select no from issued";
 
     private static final String OF_CASE = "select * from receipt where unit = :unit and case_no = :caseNo order by rno";
+
+    private static final String STANDING = """
+            select rno, kind, stage, phase, round, issued_on, served_on, acknowledged_on, superseded_by is null as live
+            from receipt where unit = ? and case_no = ? order by rno""";
 
     private static final String LOCK = "select * from receipt where unit = :unit and case_no = :caseNo and rno = :rno for update";
 
@@ -63,8 +73,9 @@ class ReceiptRows {
         this.content = content;
     }
 
-    Receipt insert(ReceiptOrder order, Instant at) {
-        return ofCase(INSERT, order.caseNo())
+    Receipt insert(ReceiptOrder order, String code, Instant now) {
+        var at = now.truncatedTo(ChronoUnit.MICROS);
+        return PrintRows.prepared(ofCase(INSERT, order.caseNo()), PrintRows.Shelf.RECEIPT, code, order.wording(), now)
                 .param("kind", order.kind())
                 .param("stage", order.stage())
                 .param("phase", order.phase())
@@ -73,8 +84,15 @@ class ReceiptRows {
                 .param("issuedAt", at.atOffset(ZoneOffset.UTC))
                 .param("issuedBy", order.by().name())
                 .param("content", content.written(order.content()))
-                .query(this::receipt)
+                .query((row, i) -> new Receipt(order.caseNo(), row.getInt("no"), order.kind(), order.stage(), order.phase(), order.round(), order.issuedOn(), at,
+                        order.by().name(), null, null, order.content(), null))
                 .single();
+    }
+
+    void standing(OneTrip trip, CaseNo caseNo, Consumer<ReceiptStanding> each) {
+        trip.ask(STANDING, row -> each.accept(new ReceiptStanding(row.getInt("rno"), row.getString("kind"), row.getString("stage"), row.getInt("phase"),
+                row.getInt("round"), row.getObject("issued_on", LocalDate.class), row.getObject("served_on", LocalDate.class),
+                row.getObject("acknowledged_on", LocalDate.class), row.getBoolean("live"))), caseNo.unit().value(), caseNo.value());
     }
 
     List<Receipt> of(CaseNo caseNo) {

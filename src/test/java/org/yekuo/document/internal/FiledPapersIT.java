@@ -55,7 +55,7 @@ class FiledPapersIT {
         BusinessClock business = () -> Instant.parse("2008-04-30T02:00:00Z");
         MachineClock machine = () -> Instant.parse("2026-03-02T02:00:00.123456Z");
         files = new FileRows(jdbc);
-        papers = new FiledPapers(new PaperRows(jdbc), files, receipts, new LetterRows(jdbc, content), new ServingReceipts(receipts, files, business), new PrintRows(jdbc), machine);
+        papers = new FiledPapers(new PaperRows(jdbc), files, receipts, new LetterRows(jdbc, content), new ServingReceipts(receipts, files, business), machine);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.Application;
 import org.yekuo.regulation.Level;
+import org.yekuo.regulation.LimitRow;
 import org.yekuo.regulation.Pack;
 import org.yekuo.regulation.Procedure;
 import org.yekuo.regulation.StageDefinition;
@@ -46,6 +47,8 @@ public final class CaseFile {
     public @Nullable String owner;
     public @Nullable String deputy;
     public Application application;
+    /** As it lies in its table; another one is written, and found by other words. */
+    public @Nullable Application storedApplication;
     public Facts facts;
     public CaseStatus status;
     /** Whether its parts are marked as on hold where they are stored. */
@@ -73,6 +76,8 @@ public final class CaseFile {
     /** Days an earlier case for the same need had used, by {@code LIMIT/ASSESSED}. */
     public final Map<String, Integer> inherited = new TreeMap<>();
     public final List<LedgerEvent> newEvents = new ArrayList<>();
+    private @Nullable List<LimitRow> limitRows;
+    private @Nullable Facts limitRowsFor;
 
     public CaseFile(CaseNo no, Pack pack, Procedure procedure, String hall, UnitCode acceptedByUnit, UnitCode handledBy, long customerId,
             long premisesId, Application application, Facts facts, CaseStatus status, LocalDate registeredOn) {
@@ -94,6 +99,15 @@ public final class CaseFile {
 
     public UnitCode unit() {
         return no.unit();
+    }
+
+    /** The rows of all limits that apply to its facts; looked up anew when these have changed. */
+    List<LimitRow> limitRows() {
+        if (limitRows == null || limitRowsFor != facts) {
+            limitRows = pack.limitsFor(facts);
+            limitRowsFor = facts;
+        }
+        return limitRows;
     }
 
     public StageDefinition definition(String stage) {
@@ -131,7 +145,13 @@ public final class CaseFile {
 
     /** The live run: the highest round that is not superseded. */
     public Optional<Run> live(String stage, int phase) {
-        return runs(stage, phase).stream().filter(run -> !run.superseded).reduce((earlier, later) -> later);
+        Run live = null;
+        for (var run : runs) {
+            if (!run.superseded && run.phase == phase && run.stage.equals(stage) && (live == null || run.round > live.round)) {
+                live = run;
+            }
+        }
+        return Optional.ofNullable(live);
     }
 
     public Optional<ReceiptRow> receiptOf(Run run) {

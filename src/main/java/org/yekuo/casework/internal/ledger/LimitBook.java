@@ -21,19 +21,15 @@ public final class LimitBook extends LimitReckoning {
 
     /** Brings every limit into line with what has happened. Starts that went away void a round only when that was the customer's cause. */
     public void advance(Outcome.@Nullable Cause sentBackBy) {
-        var applicable = file.pack.limitsFor(file.facts);
+        var applicable = file.limitRows();
         for (var row : applicable) {
-            for (int phase : phasesOf(row, applicable)) {
-                if (row.sumOf().isEmpty()) {
-                    advance(row, phase, sentBackBy);
-                }
+            if (row.sumOf().isEmpty()) {
+                phasesOf(row, applicable).forEach(phase -> advance(row, phase, sentBackBy));
             }
         }
         for (var row : applicable) {
-            for (int phase : phasesOf(row, applicable)) {
-                if (!row.sumOf().isEmpty()) {
-                    advanceSum(row, phase);
-                }
+            if (!row.sumOf().isEmpty()) {
+                phasesOf(row, applicable).forEach(phase -> advanceSum(row, phase));
             }
         }
         file.limits.stream().filter(LimitRound::running)
@@ -250,9 +246,13 @@ public final class LimitBook extends LimitReckoning {
     }
 
     private Optional<LimitRound> latest(String limit, Standard standard, int phase) {
-        return file.limits.stream()
-                .filter(round -> round.limit.equals(limit) && round.standard == standard && round.phase == phase)
-                .max(Comparator.comparingInt(round -> round.round));
+        LimitRound latest = null;
+        for (var round : file.limits) {
+            if (round.standard == standard && round.phase == phase && round.limit.equals(limit) && (latest == null || round.round > latest.round)) {
+                latest = round;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     private static List<LimitArithmetic.Pause> closed(List<LimitArithmetic.Pause> pauses, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.yekuo.casework.internal.ledger;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.Opinion;
 import org.yekuo.organisation.Role;
@@ -25,6 +26,8 @@ public final class PartRow {
     public @Nullable LocalDate closedOn;
     public @Nullable String closedBy;
     public @Nullable String closedByName;
+    /** As it lies in its table; null where it does not yet. */
+    public @Nullable Map<String, ?> stored;
 
     public PartRow(String key, boolean lead, Role role, UnitCode responsibleUnit, int days, State state) {
         this.key = key;
