@@ -1,23 +1,25 @@
 package org.yekuo.vocabulary;
 
-import java.util.regex.Pattern;
-
 /**
  * A supply company by its administrative code (单位编码): two digits for the province, four for a city, six for a county.
  * A unit sees its own subtree, so the code of a unit starts with the code of the one above it.
  */
 public record UnitCode(String value) implements Comparable<UnitCode> {
 
-    private static final Pattern SHAPE = Pattern.compile("\\d{2}|\\d{4}|\\d{6}");
-
     public UnitCode {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("A unit code has two, four or six digits, not \"" + value + "\".");
         }
     }
 
     public static boolean isValid(String value) {
-        return SHAPE.matcher(value).matches();
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length == 2 || length == 4 || length == 6;
     }
 
     public boolean isProvince() {

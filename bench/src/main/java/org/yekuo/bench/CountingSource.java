@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /**
  * Counts what goes to the database while it is told to; else it hands out the pool's own connections, so that nothing it does stands in a time. A call
- * is one round trip ({@code execute…}); a batch is one call of several statements. Begin, commit and the driver's own are not counted.
+ * is one round trip ({@code execute…}); a batch, and statements joined by semicolons, are one call of several statements. Begin, commit and the driver's own are not counted.
  */
 public final class CountingSource {
 
@@ -80,7 +80,7 @@ public final class CountingSource {
             } else if (method.getName().startsWith("execute")) {
                 var text = arguments != null && arguments.length > 0 && arguments[0] instanceof String said ? said : sql;
                 calls.computeIfAbsent(text.strip().replaceAll("\\s+", " "), one -> new LongAdder()).increment();
-                statements.add(method.getName().contains("Batch") ? batched[0] : 1);
+                statements.add(method.getName().contains("Batch") ? batched[0] : text.split(";").length);
                 batched[0] = 0;
             }
             return answer;

@@ -128,8 +128,14 @@ public class CaseStore {
         trip.ask(header, row -> found.add(header(no, row)), key);
         runs.ask(trip, found, key);
         limits.ask(trip, found, key);
-        trip.ask(SUSPENSIONS, row -> { var suspension = suspension(row); found.forEach(file -> file.suspensions.add(suspension)); }, key);
-        trip.ask(CORRECTIONS, row -> { var correction = correction(row); found.forEach(file -> file.corrections.add(correction)); }, key);
+        trip.ask(SUSPENSIONS, row -> {
+            var suspension = suspension(row);
+            found.forEach(file -> file.suspensions.add(suspension));
+        }, key);
+        trip.ask(CORRECTIONS, row -> {
+            var correction = correction(row);
+            found.forEach(file -> file.corrections.add(correction));
+        }, key);
         papers.standing(trip, no, receipt -> found.forEach(file -> file.receipts.add(ReceiptRows.row(receipt))));
         along.accept(trip);
         trip.go(together);

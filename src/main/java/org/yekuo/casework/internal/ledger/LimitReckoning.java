@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.DayUnit;
 import org.yekuo.regulation.LimitRow;
+import org.yekuo.vocabulary.Facts;
 
 /** How far the limits of a case have run, and when they are due: what can be read off their days and what stood still, without changing anything. */
 public abstract sealed class LimitReckoning permits LimitBook {
@@ -16,6 +17,8 @@ public abstract sealed class LimitReckoning permits LimitBook {
     final Moment moment;
     final Signals signals;
     final LimitArithmetic arithmetic;
+    private Conduct.@Nullable Warnings warnings;
+    private @Nullable Facts warningsFor;
 
     LimitReckoning(CaseFile file, Moment moment) {
         this.file = file;
@@ -42,7 +45,16 @@ public abstract sealed class LimitReckoning permits LimitBook {
 
     private Stream<Warning> warningsLeft(LimitRound round) {
         return round.unit != DayUnit.WORKING_DAY ? Stream.empty()
-                : Warning.of(new Conduct(file.pack, file.facts).warnings(), round.amount).stream().filter(warning -> !round.warned.contains(warning.key()));
+                : Warning.of(warnings(), round.amount).stream().filter(warning -> !round.warned.contains(warning.key()));
+    }
+
+    /** Looked up anew when the facts have changed. */
+    private Conduct.Warnings warnings() {
+        if (warnings == null || warningsFor != file.facts) {
+            warnings = new Conduct(file.pack, file.facts).warnings();
+            warningsFor = file.facts;
+        }
+        return warnings;
     }
 
     private @Nullable LocalDate dayOf(LimitRound round, Warning warning) {
