@@ -74,6 +74,7 @@ class Letterhead {
         for (var fact : new String[] {"class", "business", "nature", "phaseKind", "importance"}) {
             file.facts.text(fact).ifPresent(word -> about.put(fact, words.fact(fact, word).zh()));
         }
+        about.put("drawingsReviewed", file.facts.isTrue("drawingsReviewed"));
         file.facts.number("voltageKv").ifPresent(kv -> about.put("voltageKv", kv));
         var temporary = application.temporary();
         if (temporary != null) {
