@@ -16,8 +16,8 @@ class LetterRows {
 
     /** The caller holds the case's lock, so the next number and version are hers. */
     private static final String INSERT = """
-            insert into letter (unit, case_no, lno, kind, version, issued_on, issued_by, content, code)
-            select :unit, :caseNo, coalesce(max(lno), 0) + 1, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
+            insert into letter (unit, case_no, lno, issuer, kind, version, issued_on, issued_by, content, code)
+            select :unit, :caseNo, coalesce(max(lno), 0) + 1, :issuer, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
                 :issuedOn, :issuedBy, :content::jsonb, :code
             from letter where unit = :unit and case_no = :caseNo
             returning *""";
@@ -42,6 +42,7 @@ class LetterRows {
 
     Letter insert(LetterOrder order, String code) {
         var letter = ofCase(INSERT, order.caseNo())
+                .param("issuer", order.wording().issuer().value())
                 .param("kind", order.kind())
                 .param("issuedOn", order.issuedOn())
                 .param("issuedBy", order.by().name())

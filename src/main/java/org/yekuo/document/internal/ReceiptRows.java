@@ -24,8 +24,8 @@ class ReceiptRows {
 
     /** The caller holds the case's lock, so the next number is hers. */
     private static final String INSERT = """
-            insert into receipt (unit, case_no, rno, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
-            select :unit, :caseNo, coalesce(max(rno), 0) + 1, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
+            insert into receipt (unit, case_no, rno, issuer, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
+            select :unit, :caseNo, coalesce(max(rno), 0) + 1, :issuer, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
             from receipt where unit = :unit and case_no = :caseNo
             returning *""";
 
@@ -65,6 +65,7 @@ class ReceiptRows {
 
     Receipt insert(ReceiptOrder order, Instant at) {
         return ofCase(INSERT, order.caseNo())
+                .param("issuer", order.wording().issuer().value())
                 .param("kind", order.kind())
                 .param("stage", order.stage())
                 .param("phase", order.phase())
