@@ -156,7 +156,7 @@ class HighVoltageScenarioIT extends Day {
                 Map.entry("PLAN_REPLY", Golden.on(2, "高压供电方案答复单", "10 kV", "110千伏双墩变", "10千伏双凤开发区线", "630 kVA × 1 台", "高供高计", "50/5", "大工业用电", "不低于 190 kvar", "2009年5月")),
                 Map.entry("DESIGN_OPINION", Golden.on(1, "受电工程图纸审查意见单", "客户自选设计院", "A2340001", "同意")),
                 Map.entry("MID_INSPECTION_SHEET", Golden.on(1, "受电工程中间检查意见单", "合格")),
-                Map.entry("COMPLETION_INSPECTION_SHEET", Golden.on(1, "受电工程竣工检验意见单", "630 kVA", "3.2 Ω", "合格")),
+                Map.entry("COMPLETION_INSPECTION_SHEET", Golden.on(1, "受电工程竣工检验意见单", "第 1 次 检查人员", "630 kVA", "3.2 Ω", "合格")),
                 Map.entry("SUPPLY_CONTRACT", Golden.on(2, "高压供用电合同", "110千伏双墩变", "10千伏双凤开发区线", "合同容量 630 kVA", "自2008年9月22日起至2011年9月21日止", "赵经理（法定代表人）", "产权分界图")),
                 Map.entry("METER_SLIP", Golden.on(1, "电能计量装置装拆单", "LZZBJ9-10", "50/5", "10000/100", "封印")),
                 Map.entry("ENERGISATION_SLIP", Golden.on(1, "送电任务单", "630 kVA", "2008年9月26日")),

@@ -94,7 +94,7 @@ class TodaysPapersScenarioIT extends Day {
                 Map.entry("PLAN_REPLY", Golden.on(2, "高压供电方案答复单", "110千伏双墩变", "10千伏双凤开发区线", "自您签收之日起 1 年内有效", "请在期满 10 日前申请",
                         "不需图纸审查和中间检查", "国能发监管〔2020〕65号")),
                 Map.entry("COMPLETION_INSPECTION_SHEET", Golden.on(1, "受电工程竣工检验意见单", "3.2 Ω", "合格")),
-                Map.entry("SUPPLY_CONTRACT", Golden.on(2, "高压供用电合同", "110千伏双墩变", "《中华人民共和国民法典》", "《供电营业规则》（国家发展改革委令第14号，2024年6月1日起施行）",
+                Map.entry("SUPPLY_CONTRACT", Golden.on(2, "高压供用电合同", "110千伏双墩变", "《中华人民共和国民法典》", "《供电营业规则》（国家发展改革委令第14号，2024）",
                         "能源监管机构", "自2025年4月8日起至2028年4月7日止")),
                 Map.entry("METER_SLIP", Golden.on(1, "电能计量装置装拆单", "10000/100", "封印")),
                 Map.entry("ENERGISATION_SLIP", Golden.on(1, "送电任务单", "630 kVA", "2025年4月9日")),
@@ -129,6 +129,7 @@ class TodaysPapersScenarioIT extends Day {
         var reply = papers.lettersOf(no.unit(), no).stream().filter(letter -> letter.kind().equals("PLAN_REPLY")).findFirst().orElseThrow();
         try (var pdf = Loader.loadPDF(prints.letter(no, reply.lno()).orElseThrow().pdf())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", "")).contains("供电接入工程由供电公司投资建设", "自您签收之日起3个月内有效").doesNotContain("图纸");
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
     }
 }
