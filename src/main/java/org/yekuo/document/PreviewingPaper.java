@@ -20,9 +20,9 @@ public class PreviewingPaper {
         this.specimens = specimens;
     }
 
-    /** The PDF, or nothing where no case of these cities that is {@code visible} has such a paper yet. The pack has the template. */
+    /** The PDF, or nothing where none of these companies issued such a paper to a case that is {@code visible}. The pack has the template. */
     @Transactional(readOnly = true)
-    public Optional<byte[]> preview(Pack pack, String template, List<UnitCode> cities, Predicate<CaseNo> visible) {
-        return specimens.newest(pack, template, cities).stream().filter(said -> visible.test(said.caseNo())).findFirst().map(said -> specimens.set(pack, template, said));
+    public Optional<byte[]> preview(Pack pack, String template, List<UnitCode> companies, Predicate<CaseNo> visible) {
+        return specimens.newest(pack, template, companies).stream().filter(said -> visible.test(said.caseNo())).findFirst().map(said -> specimens.set(pack, template, said));
     }
 }

@@ -19,6 +19,9 @@ public interface Network {
 
     Optional<Substation> substation(UnitCode unit, String code);
 
+    /** What those of these codes that are feeders or substations of the city are called; asked once for all. */
+    GridNames names(UnitCode unit, Collection<String> codes);
+
     /** Why these feeders are not two sources (双电源): unknown, one feeder twice, or two from one substation. Empty when they are. */
     List<Violation> checkSources(UnitCode unit, Collection<String> feeders);
 }

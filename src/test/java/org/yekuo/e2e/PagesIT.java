@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yekuo.scenario.Day;
+import org.yekuo.scenario.Numbers;
 
 /** Every page, on a wide screen and in both languages on a phone: nothing serious for axe, nothing for the browser to complain of. */
 class PagesIT extends Day {
@@ -15,8 +19,12 @@ class PagesIT extends Day {
     private static final long FIRST = 300_000;
     private static final long AGAIN = 30_000;
 
+    private static final String SIGN_ON_SCREEN = "sign-on-screen";
+
     private static final Map<String, String> OPEN = Map.of("home", "/", "regulation", "/open/regulation", "mine", "/open/mine?business=NEW_INSTALL&nature=INDUSTRIAL&capacity=630&in=KVA&phase=THREE",
             "track", "/open/track", "sign-in", "/sign-in", "apply", "/open/apply", "texts", "/open/texts", "guide", "/open/guide", "verify", "/verify");
+
+    @Autowired JdbcClient jdbc;
 
     private Map<String, String> work() {
         var pages = new LinkedHashMap<>(Map.of("work", "/work", "work-team", "/work?view=team", "intake", "/work/intake", "risk", "/work/risk?show=open", "case", "/work/cases/" + walk.no,
@@ -39,7 +47,7 @@ class PagesIT extends Day {
     @Test
     void open_pages_keep_nobody_out() {
         office.day("2024-07-01");
-        check(OPEN, null);
+        check(OPEN, stranger -> { });
     }
 
     @Test
@@ -56,6 +64,23 @@ class PagesIT extends Day {
         check(Map.of("admin-unit", "/work/admin/units/340121", "admin-staff", "/work/admin/staff?role=SURVEYOR", "admin-person", "/work/admin/staff/340121-kc1", "me", "/work/me"), "cf.gl1");
         check(Map.of("admin", "/work/admin", "admin-units", "/work/admin/units", "admin-calendar", "/work/admin/calendar?year=2008", "admin-packs", "/work/admin/packs",
                 "styleguide", "/styleguide"), "sheng.gl1");
+    }
+
+    @Test
+    void the_pages_on_which_papers_are_signed_looked_up_and_tried_keep_nobody_out() {
+        office.day("2008-06-24");
+        var form = walk.resident();
+        form.put("applicant", Map.of("name", "王小明", "idType", "RESIDENT_ID", "idNumber", Numbers.resident(), "phone", "13855103361"));
+        walk.apply(form).mustSucceed();
+        var code = jdbc.sql("select code from paper_print where case_no = ? and shelf = 'RECEIPT' and no = 1").param(walk.no).query(String.class).single();
+        check(Map.of("verified", "/verify/" + code, "verified-not", "/verify/23456789ABCD"), stranger -> { });
+        check(Map.of("sign-by-code", "/open/case/receipts/1/code"), customer -> {
+            customer.open("/open/track").page.fill("#no", walk.no);
+            customer.page.fill("#tail", "3361");
+            customer.page.click("main .btn-primary");
+        });
+        check(Map.of(SIGN_ON_SCREEN, "/work/cases/" + walk.no + "/acts/acknowledgement?of=1"), clerk -> clerk.signIn("cf.kf1"));
+        check(Map.of("letter-none-yet", "/work/admin/packs/anhui-2008/letters/formalities-completed"), administrator -> administrator.signIn("fd.gl1"));
     }
 
     @Test
@@ -84,17 +109,23 @@ class PagesIT extends Day {
         }
     }
 
-    private void check(Map<String, String> pages, @org.jspecify.annotations.Nullable String login) {
+    private void check(Map<String, String> pages, String login) {
+        check(pages, visitor -> visitor.signIn(login));
+    }
+
+    /** @param enter what a visitor does first */
+    private void check(Map<String, String> pages, Consumer<Visitor> enter) {
         var found = new ArrayList<String>();
         for (boolean phone : new boolean[] {false, true}) {
             try (var visitor = new Visitor(port, phone)) {
-                if (login != null) {
-                    visitor.signIn(login);
-                }
+                enter.accept(visitor);
                 // English runs longer: what holds on a phone holds on a wide screen.
                 for (var language : phone ? List.of("zh-CN", "en") : List.of("zh-CN")) {
                     pages.forEach((name, path) -> {
                         visitor.open(path);
+                        if (name.equals(SIGN_ON_SCREEN)) {
+                            visitor.page.check("input[name=signature][value=SCREEN]");
+                        }
                         if (language.equals("zh-CN")) {
                             visitor.shot(name + (phone ? "-phone" : "-wide"));
                         }

@@ -112,4 +112,43 @@ class IncludedPackTest {
         reference("courtesy", LIMITS.formatted(3).replace("survey.passed", "moonrise.passed"));
         assertThat(faults(including("courtesy", "atlantis-1900"))).contains("atlantis-1900").contains("moonrise.passed");
     }
+
+    private Path rewording(String base, String letter) throws IOException {
+        if (Files.notExists(folder.resolve("anhui-2008"))) {
+            AnhuiPackTest.copied(folder);
+        }
+        var pack = Files.createDirectories(folder.resolve("other-words"));
+        Files.createDirectories(pack.resolve("letters"));
+        Files.writeString(pack.resolve("pack.yaml"), "id: other-words\nkind: REFERENCE\nrewords: " + base + "\nname: {zh: 新式, en: New}\neffectiveFrom: 2030-01-01\nclause: 参考 1\n");
+        Files.writeString(pack.resolve("letters/" + letter + ".html"), "<p class=\"body\">新的措辞</p>");
+        return pack;
+    }
+
+    @Test
+    void a_pack_that_rewords_another_has_its_own_words_and_leaves_the_rest_as_it_was() throws IOException {
+        var pack = PackReader.read(rewording("anhui-papers-2008", "_choice"));
+        var below = PackReader.read(folder.resolve("anhui-papers-2008"));
+        assertThat(pack.letters().keySet()).isEqualTo(below.letters().keySet());
+        assertThat(pack.letters().get("_choice")).contains("新的措辞");
+        assertThat(pack.letters().get("plan-reply")).isEqualTo(below.letters().get("plan-reply"));
+
+        var complete = folder.resolve("anhui-2008/pack.yaml");
+        Files.writeString(complete, Files.readString(complete).replace("includes: [anhui-papers-2008]", "includes: [other-words]"));
+        var whole = PackReader.read(folder.resolve("anhui-2008"));
+        assertThat(whole.letters().get("_choice")).contains("新的措辞");
+        Files.writeString(folder.resolve("anhui-papers-2008/letters/_seal.html"), "<div>盖章</div>");
+        assertThat(PackReader.read(folder.resolve("anhui-2008")).hash()).as("the hash covers what is taken from below").isNotEqualTo(whole.hash());
+    }
+
+    @Test
+    void words_that_stand_in_the_place_of_none_are_refused_and_so_is_rewording_nobody() throws IOException {
+        assertThat(faults(rewording("anhui-papers-2008", "_chioce"))).contains("letters/_chioce.html: rewords nothing: anhui-papers-2008 has no such file.");
+        assertThat(faults(rewording("anhui-papers-1908", "_choice"))).contains("rewords").contains("anhui-papers-1908").contains("not published");
+        var second = Files.createDirectories(folder.resolve("third-words"));
+        Files.writeString(second.resolve("pack.yaml"), Files.readString(rewording("anhui-papers-2008", "_choice").resolve("pack.yaml")).replace("other-words", "third-words").replace("anhui-papers-2008", "other-words"));
+        assertThat(faults(second)).contains("which rewords another itself");
+        var complete = folder.resolve("anhui-2008/pack.yaml");
+        Files.writeString(complete, Files.readString(complete).replace("includes: [", "rewords: anhui-papers-2008\nincludes: ["));
+        assertThat(faults(folder.resolve("anhui-2008"))).contains("that is for references");
+    }
 }

@@ -57,6 +57,9 @@ final class PapersOf {
             all.assertThat(pdf.getDocumentInformation().getTitle()).as(kind).isEqualTo(print.name().replaceAll(" \\S+\\.pdf$", ""));
             all.assertThat(pdf.getNumberOfPages()).as(kind).isEqualTo(golden.pages());
             all.assertThat(codes(text)).as(kind + ": words of the program on a Chinese paper").isEmpty();
+            if (!kind.equals("SURVEY_SHEET")) {
+                all.assertThat(text).as(kind + ": codes of the grid where names belong").doesNotContainPattern("[BL]34\\d{4}[0-9A-Z]");
+            }
             fontsAreEmbedded(all, kind, pdf);
         } catch (IOException broken) {
             throw new AssertionError(kind, broken);

@@ -24,17 +24,19 @@ class Letterhead {
 
     private final Customers customers;
     private final Organisation organisation;
+    private final GridWords grid;
     private final Words words;
 
-    Letterhead(Customers customers, Organisation organisation, Words words) {
+    Letterhead(Customers customers, Organisation organisation, GridWords grid, Words words) {
         this.customers = customers;
         this.organisation = organisation;
+        this.grid = grid;
         this.words = words;
     }
 
-    /** {@code content} in plain Chinese, with what is to be said of the case as {@code case}. */
+    /** {@code content} in plain Chinese, people and places by their names, with what is to be said of the case as {@code case}. */
     Map<String, Object> over(CaseFile file, Map<String, Object> content) {
-        var said = new TreeMap<>(words.plain(content));
+        var said = new TreeMap<>(grid.named(file.unit(), words.plain(content)));
         for (var people : PEOPLE) {
             said.computeIfPresent(people, (name, numbers) -> numbers instanceof List<?> list ? list.stream().map(this::person).toList() : numbers);
         }
@@ -72,6 +74,7 @@ class Letterhead {
         for (var fact : new String[] {"class", "business", "nature", "phaseKind", "importance"}) {
             file.facts.text(fact).ifPresent(word -> about.put(fact, words.fact(fact, word).zh()));
         }
+        about.put("drawingsReviewed", file.facts.isTrue("drawingsReviewed"));
         file.facts.number("voltageKv").ifPresent(kv -> about.put("voltageKv", kv));
         var temporary = application.temporary();
         if (temporary != null) {

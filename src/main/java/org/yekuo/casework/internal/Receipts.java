@@ -104,7 +104,7 @@ public class Receipts {
 
     /** The papers of a history taken over were handed out by another system. */
     private static Wording wording(CaseFile file) {
-        return new Wording(file.pack.id(), file.importedBy == null);
+        return new Wording(file.pack.id(), file.handledBy, file.importedBy == null);
     }
 
     /** The step after this one that concerns the customer: the same stage when it must be done again. */

@@ -18,8 +18,8 @@ class LetterRows {
     /** The caller holds the case's lock, so the next number and version are hers. The parts see the letters as they were: the one replaced is an earlier one. */
     private static final String INSERT = """
             with issued as (
-              insert into letter (unit, case_no, lno, kind, version, issued_on, issued_by, content, code)
-              select :unit, :caseNo, coalesce(max(lno), 0) + 1, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
+              insert into letter (unit, case_no, lno, issuer, kind, version, issued_on, issued_by, content, code)
+              select :unit, :caseNo, coalesce(max(lno), 0) + 1, :issuer, :kind, coalesce(max(version) filter (where kind = :kind), 0) + 1,
                   :issuedOn, :issuedBy, :content::jsonb, :code
               from letter where unit = :unit and case_no = :caseNo
               returning lno as no, version),
@@ -44,6 +44,7 @@ class LetterRows {
 
     Letter insert(LetterOrder order, String code, Instant now) {
         return PrintRows.prepared(ofCase(INSERT, order.caseNo()), PrintRows.Shelf.LETTER, code, order.wording(), now)
+                .param("issuer", order.wording().issuer().value())
                 .param("kind", order.kind())
                 .param("issuedOn", order.issuedOn())
                 .param("issuedBy", order.by().name())

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.Files;
 import org.yekuo.document.PaperPrints;
+import org.yekuo.document.PublicAddress;
 import org.yekuo.document.VerifyingPaper.Verified;
 import org.yekuo.document.internal.PrintRows.Row;
 import org.yekuo.document.internal.PrintRows.Shelf;
@@ -49,10 +49,10 @@ public class Printing implements PaperPrints {
     private final Regulations regulations;
     private final MachineClock clock;
     private final TransactionTemplate transaction;
-    private final String publicAddress;
+    private final PublicAddress publicly;
 
     Printing(PrintRows rows, ReceiptRows receipts, LetterRows letters, FileRows fileRows, Files files, Typesetter typesetter, Regulations regulations, MachineClock clock,
-            TransactionTemplate transaction, @Value("${yekuo.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
+            TransactionTemplate transaction, PublicAddress publicly) {
         this.rows = rows;
         this.receipts = receipts;
         this.letters = letters;
@@ -62,7 +62,7 @@ public class Printing implements PaperPrints {
         this.regulations = regulations;
         this.clock = clock;
         this.transaction = transaction;
-        this.publicAddress = publicAddress.replaceAll("/+$", "");
+        this.publicly = publicly;
     }
 
     @Override
@@ -141,11 +141,10 @@ public class Printing implements PaperPrints {
         var template = pack.letter(said.template(), String.valueOf(said.content().getOrDefault("variant", ""))).orElseThrow(() ->
                 new YekuoException("document.no-template", "The pack " + row.pack() + " words no " + said.template() + "."));
         var data = new TreeMap<>(said.content());
-        var address = publicAddress + "/verify/" + row.code();
         data.put("issuedBy", said.issuedBy());
         data.put("amended", said.version() > 1);
         data.put("paper", Map.of("code", row.code().replaceAll("(.{4})(?=.)", "$1 "), "number", number(row), "version", said.version(),
-                "issuedOn", said.issuedOn().toString(), "verifyAt", publicAddress + "/verify", "qr", SquareCode.dataUri(address)));
+                "issuedOn", said.issuedOn().toString(), "verifyAt", publicly.of("/verify"), "qr", SquareCode.dataUri(publicly.of("/verify/" + row.code()))));
         return typesetter.set(template, pack.letters(), data);
     }
 

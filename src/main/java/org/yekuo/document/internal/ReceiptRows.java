@@ -29,8 +29,8 @@ class ReceiptRows {
     /** The caller holds the case's lock, so the next number is hers. */
     private static final String INSERT = """
             with issued as (
-              insert into receipt (unit, case_no, rno, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
-              select :unit, :caseNo, coalesce(max(rno), 0) + 1, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
+              insert into receipt (unit, case_no, rno, issuer, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
+              select :unit, :caseNo, coalesce(max(rno), 0) + 1, :issuer, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
               from receipt where unit = :unit and case_no = :caseNo
               returning rno as no)"""
             + PrintRows.PREPARED + "select no from issued";
@@ -76,6 +76,7 @@ class ReceiptRows {
     Receipt insert(ReceiptOrder order, String code, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MICROS);
         return PrintRows.prepared(ofCase(INSERT, order.caseNo()), PrintRows.Shelf.RECEIPT, code, order.wording(), now)
+                .param("issuer", order.wording().issuer().value())
                 .param("kind", order.kind())
                 .param("stage", order.stage())
                 .param("phase", order.phase())

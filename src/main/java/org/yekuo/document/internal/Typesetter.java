@@ -11,7 +11,10 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,8 +26,9 @@ import org.xml.sax.SAXException;
 import org.yekuo.vocabulary.YekuoException;
 
 /**
- * Sets a paper: a pack's template and its data become a PDF/A-2 with title, language and tags. Loads nothing; knows one typeface. One paper at a time:
- * the face is shared, and what a paper takes of memory is gone when it is done.
+ * Sets a paper: a pack's template and its data become a PDF/A-2 with title, language and tags. Loads nothing; knows one typeface. Two papers at a time,
+ * each with a face of its own: fontbox reads the tables and the glyphs of a face under two locks but from one position, so that two papers must not share one. A face is parsed when
+ * it is first needed and kept; what else a paper takes of memory is gone when it is done.
  */
 @Component
 public class Typesetter {
@@ -39,11 +43,29 @@ public class Typesetter {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final java.util.function.Supplier<Typeface> face = org.springframework.util.function.SingletonSupplier.of(Typeface::new);
+    private static final int AT_ONCE = 2;
 
-    /** Sets {@code template}; {@code parts} are the templates of its pack, by name. */
-    public synchronized Typeset set(String template, Map<String, String> parts, Map<String, Object> data) {
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Deque<Typeface> faces = new ConcurrentLinkedDeque<>();
+
+    /** Sets {@code template}; {@code parts} are the templates of its pack, by name. Waits while two others are set. */
+    public Typeset set(String template, Map<String, String> parts, Map<String, Object> data) {
         var page = parsed(Filling.fill(template, parts, data));
+        places.acquireUninterruptibly();
+        try {
+            var idle = faces.poll();
+            var face = idle == null ? new Typeface() : idle;
+            try {
+                return set(page, face);
+            } finally {
+                faces.push(face);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Typeset set(Document page, Typeface face) {
         var title = page.getElementsByTagName("title").item(0).getTextContent().strip();
         try (var document = new PDDocument(); var out = new ByteArrayOutputStream(32 * 1024)) {
             var builder = new PdfRendererBuilder();
@@ -53,8 +75,8 @@ public class Typesetter {
             builder.usePdfUaAccessibility(true);
             builder.useColorProfile(COLOURS);
             builder.withProducer("Yekuo");
-            builder.useFont(new PDFontSupplier(face.get().in(document, false)), FAMILY, 400, FontStyle.NORMAL, true);
-            builder.useFont(new PDFontSupplier(face.get().in(document, true)), FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(face.in(document, false)), FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(face.in(document, true)), FAMILY, 700, FontStyle.NORMAL, true);
             builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
             builder.withW3cDocument(page, null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yekuo.grid.Feeder;
+import org.yekuo.grid.GridNames;
 import org.yekuo.grid.Network;
 import org.yekuo.grid.Substation;
 import org.yekuo.vocabulary.UnitCode;
@@ -40,6 +41,11 @@ class FiledNetwork implements Network {
     @Override
     public Optional<Substation> substation(UnitCode unit, String code) {
         return store.substation(unit.city(), code);
+    }
+
+    @Override
+    public GridNames names(UnitCode unit, Collection<String> codes) {
+        return store.names(unit.city(), codes);
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.yekuo.grid.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yekuo.grid.Feeder;
+import org.yekuo.grid.GridNames;
 import org.yekuo.grid.Substation;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -26,6 +30,12 @@ class NetworkStore {
     private static final String SUBSTATION = "select * from substation where unit = :unit and code = :code";
 
     private static final String FEEDER = "select * from feeder where unit = :unit and code = :code";
+
+    // both primary keys
+    private static final String NAMES = """
+            select true as line, code, name from feeder where unit = :unit and code = any(:codes)
+            union all
+            select false, code, name from substation where unit = :unit and code = any(:codes)""";
 
     private static final String LOCK_FEEDER = FEEDER + " for update";
 
@@ -63,6 +73,14 @@ class NetworkStore {
 
     Optional<Feeder> feeder(UnitCode unit, String code) {
         return coded(FEEDER, unit, code).query(NetworkStore::feeder).optional();
+    }
+
+    GridNames names(UnitCode unit, Collection<String> codes) {
+        var feeders = new HashMap<String, String>();
+        var substations = new HashMap<String, String>();
+        jdbc.sql(NAMES).param("unit", unit.value()).param("codes", codes.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> (row.getBoolean("line") ? feeders : substations).put(row.getString("code"), row.getString("name")));
+        return new GridNames(feeders, substations);
     }
 
     /** The feeder, which nobody else may take from until this transaction ends. */

@@ -32,7 +32,7 @@ public final class PackChecking {
 
     private static ParsedPack read(String name, SortedMap<String, byte[]> files, Library library, boolean validated) {
         var faults = new Faults();
-        var own = new PackFiles(name, files, null);
+        var own = whole(new PackFiles(name, files, null), library, faults);
         var included = included(own, library, faults);
         var parsed = new PackParser(own, included, faults).parse(hash(own, included));
         if (!parsed.pack().id().equals(name)) {
@@ -50,7 +50,7 @@ public final class PackChecking {
     private static List<PackFiles> included(PackFiles own, Library library, Faults faults) {
         var included = new ArrayList<PackFiles>();
         for (var id : own.includes()) {
-            library.apply(id).ifPresentOrElse(files -> included.add(new PackFiles(id, files, id)), () ->
+            library.apply(id).ifPresentOrElse(files -> included.add(whole(new PackFiles(id, files, id), library, faults)), () ->
                     faults.add("pack.yaml", "includes", "names the pack " + id + ", which is not published."));
         }
         included.stream().filter(pack -> !pack.includes().isEmpty()).forEach(pack ->
@@ -58,8 +58,22 @@ public final class PackChecking {
         return included;
     }
 
+    /** A pack that rewords another, with what it leaves as it is there. */
+    private static PackFiles whole(PackFiles pack, Library library, Faults faults) {
+        var id = pack.rewords();
+        if (id == null) {
+            return pack;
+        }
+        var below = library.apply(id).map(files -> new PackFiles(id, files, id));
+        if (below.isEmpty() || below.get().rewords() != null) {
+            faults.add(pack.label("pack.yaml"), "rewords", "names the pack " + id + (below.isEmpty() ? ", which is not published." : ", which rewords another itself; name the first of them."));
+            return pack;
+        }
+        return pack.over(below.get(), faults);
+    }
+
     static String hash(String name, SortedMap<String, byte[]> files, Library library) {
-        var own = new PackFiles(name, files, null);
+        var own = whole(new PackFiles(name, files, null), library, new Faults());
         return hash(own, included(own, library, new Faults()));
     }
 

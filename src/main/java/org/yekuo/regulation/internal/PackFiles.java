@@ -58,6 +58,24 @@ record PackFiles(String name, SortedMap<String, byte[]> files, @Nullable String 
         return tree("pack.yaml", new Faults()).path("includes").valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList();
     }
 
+    /** The pack of wordings it words anew in part, as {@code pack.yaml} says; null for most. */
+    @Nullable String rewords() {
+        return tree("pack.yaml", new Faults()).path("rewords").stringValue(null);
+    }
+
+    /** This pack with the templates of {@code below} wherever it has none of its own. Every one of its own stands in the place of one there, or is a fault. */
+    PackFiles over(PackFiles below, Faults faults) {
+        var all = new TreeMap<>(files);
+        files.keySet().stream().filter(PackFiles::isLetter).filter(file -> !below.has(file)).forEach(file ->
+                faults.add(label(file), null, "rewords nothing: " + below.name + " has no such file."));
+        below.files.entrySet().stream().filter(file -> isLetter(file.getKey())).forEach(file -> all.putIfAbsent(file.getKey(), file.getValue()));
+        return new PackFiles(name, all, from);
+    }
+
+    private static boolean isLetter(String file) {
+        return file.startsWith("letters/");
+    }
+
     /** A file as a tree; one that is missing or can't be read is a fault, and empty. */
     JsonNode tree(String file, Faults faults) {
         var content = files.get(file);

@@ -57,6 +57,7 @@ final class PackParser {
                 list("separations.yaml", "id", rows::separation, row -> row.id(), row -> row.id()),
                 list("fees.yaml", "code", rows::fee, row -> row.code(), row -> row.code()), reasons(head), tables, letters());
         head.basis();
+        head.textOrNull("rewords");
         var actSignals = new HashSet<>(head.texts("actSignals"));
         var covers = criteriaList(head, "covers", criteria);
         var impossible = new ArrayList<>(criteriaList(head, "impossible", criteria));
@@ -102,6 +103,9 @@ final class PackParser {
                 head.fault("is a reference: it has no procedures, covers nothing and includes nothing.");
             }
             return;
+        }
+        if (own.rewords() != null) {
+            head.fault("rewords another pack; that is for references. A complete pack includes the wordings, and has files of its own for what it words otherwise.");
         }
         if (procedures.isEmpty()) {
             faults.add("procedures/", null, "holds no procedure.");

@@ -54,12 +54,12 @@ class PublishedPacks implements Regulations, PackPublishing {
         packs();
     }
 
-    /** References first: a pack is stored after those it includes. */
+    /** A pack is stored after those it rests on. */
     private void publish(Map<String, SortedMap<String, byte[]>> shipped) {
         var hashes = rows.list().stream().collect(Collectors.toMap(Listed::id, Listed::hash));
         var library = new TreeMap<>(shipped);
         hashes.keySet().stream().filter(name -> !library.containsKey(name)).forEach(name -> rows.files(name).ifPresent(files -> library.put(name, files)));
-        shipped.entrySet().stream().sorted(Comparator.comparing(pack -> !new PackFiles(pack.getKey(), pack.getValue(), null).includes().isEmpty())).forEach(pack -> {
+        shipped.entrySet().stream().sorted(Comparator.comparing(pack -> floor(new PackFiles(pack.getKey(), pack.getValue(), null)))).forEach(pack -> {
             var hash = PackChecking.hash(pack.getKey(), pack.getValue(), id -> Optional.ofNullable(library.get(id)));
             var published = hashes.get(pack.getKey());
             if (published == null) {
@@ -70,6 +70,11 @@ class PublishedPacks implements Regulations, PackPublishing {
                         + " / The pack \"" + pack.getKey() + "\" differs from what was published under this name; a published pack is never changed, publish it under another name.");
             }
         });
+    }
+
+    /** References stand below what rewords them, and both below what includes them. */
+    private static int floor(PackFiles pack) {
+        return !pack.includes().isEmpty() ? 2 : pack.rewords() != null ? 1 : 0;
     }
 
     /** All published packs as the asking transaction sees them. */

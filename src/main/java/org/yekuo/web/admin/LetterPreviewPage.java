@@ -67,9 +67,8 @@ class LetterPreviewPage {
         var actor = current.actor();
         var title = Pack.titleOf(pack.letters().get(template));
         var scope = organisation.scope(current.staffNo(), clock.today());
-        var cities = organisation.units().stream().map(Unit::code).filter(UnitCode::isCity)
-                .filter(city -> scope.units().stream().anyMatch(unit -> unit.isProvince() || unit.city().equals(city))).toList();
-        var print = previewing.preview(pack, template, cities, no -> reading.summary(no, actor).isPresent());
+        var companies = organisation.units().stream().map(Unit::code).filter(unit -> !unit.isProvince() && scope.covers(unit)).toList();
+        var print = previewing.preview(pack, template, companies, no -> reading.summary(no, actor).isPresent());
         if (print.isEmpty()) {
             model.addAttribute("paper", title);
             model.addAttribute("home", home);

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yekuo.document.PublicAddress;
 import org.yekuo.portal.SendingPapers;
 import org.yekuo.portal.SendingPapers.Arrived;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.vocabulary.Actor;
-import org.yekuo.web.internal.PublicAddress;
 import org.yekuo.web.internal.SquareCode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +31,8 @@ class PhoneDesk {
     record Shown(String token, String address, SquareCode code, Map<String, Arrived> arrived) {}
 
     Shown show(String token, Actor clerk) {
-        var address = publicly.of("/open/send/" + token);
+        // Where nothing is set, the customer's telephone may be in the hall's network, and reach what the clerk's browser reached.
+        var address = publicly.of("/open/send/" + token, () -> ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
         return new Shown(token, address, SquareCode.of(address), latest(token, clerk));
     }
 

@@ -75,7 +75,7 @@ class StageSurroundings {
         var definition = regulations.pack(summary.pack()).flatMap(pack -> pack.procedure(summary.procedure())).flatMap(procedure -> procedure.stage(prepared.run().stage()));
         model.addAttribute("title", say.of(prepared.run().name()) + " · " + summary.application().customerName());
         model.addAttribute("receipt", definition.map(StageDefinition::receipt).isPresent());
-        var before = before(stages, prepared.run(), regulations.pack(summary.pack()));
+        var before = before(number, stages, prepared.run(), regulations.pack(summary.pack()));
         var letter = before.stream().filter(one -> READ_FIRST.getOrDefault(prepared.run().stage(), "").equals(one.run().stage())).findFirst();
         model.addAttribute("letter", letter.orElse(null));
         model.addAttribute("before", before.stream().filter(one -> letter.filter(shown -> shown == one).isEmpty()).toList());
@@ -87,11 +87,11 @@ class StageSurroundings {
         model.addAttribute("limits", reading.limits(number, current.actor()).orElse(List.of()).stream().filter(limit -> limit.state().equals("RUNNING")).toList());
     }
 
-    private List<Before> before(List<ReadingCase.Stage> stages, ReadingCase.Stage run, Optional<Pack> pack) {
+    private List<Before> before(CaseNo number, List<ReadingCase.Stage> stages, ReadingCase.Stage run, Optional<Pack> pack) {
         var before = new ArrayList<Before>();
         stages.stream().filter(one -> one.live() && one.result() != null && !one.stage().equals(run.stage())).forEach(one ->
                 works.work(one.stage()).ifPresent(work -> before.add(new Before(one.name(), one,
-                        forms.read(work.resultType(), java.util.Objects.requireNonNull(one.result()), results.of(java.util.Objects.requireNonNull(one.result()), pack))))));
+                        forms.read(work.resultType(), java.util.Objects.requireNonNull(one.result()), results.of(number.unit(), java.util.Objects.requireNonNull(one.result()), pack))))));
         return before.reversed();
     }
 

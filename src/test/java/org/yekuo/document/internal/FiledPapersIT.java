@@ -208,11 +208,11 @@ class FiledPapersIT {
     }
 
     private static ReceiptOrder order(CaseNo caseNo, String kind) {
-        return new ReceiptOrder(caseNo, new Wording("anhui-2008", true), kind, "ACCEPTANCE", 1, 1, ISSUED, CLERK, Map.of("next", "现场勘查", "days", 5, "hotlines", List.of("95598", "12398")));
+        return new ReceiptOrder(caseNo, new Wording("anhui-2008", CITY, true), kind, "ACCEPTANCE", 1, 1, ISSUED, CLERK, Map.of("next", "现场勘查", "days", 5, "hotlines", List.of("95598", "12398")));
     }
 
     private static LetterOrder letter(String kind) {
-        return new LetterOrder(CASE, new Wording("anhui-2008", true), kind, ISSUED, CLERK, Map.of("missing", List.of("房产证或租赁合同")));
+        return new LetterOrder(CASE, new Wording("anhui-2008", CITY, true), kind, ISSUED, CLERK, Map.of("missing", List.of("房产证或租赁合同")));
     }
 
     private static Acknowledgement signature(Signature signature, LocalDate on) {

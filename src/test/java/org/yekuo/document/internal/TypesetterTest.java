@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,21 @@ class TypesetterTest {
         }
         System.out.printf("100 receipts: %d ms each, %d bytes each%n", (System.nanoTime() - start) / 100_000_000, bytes / 100);
         assertThat(used() - before).as("bytes left behind").isLessThan(24 * 1024 * 1024);
+    }
+
+    @Test
+    void two_papers_set_at_once_are_as_each_would_be_alone() throws Exception {
+        set(0);
+        long before = used();
+        try (var many = Executors.newFixedThreadPool(4)) {
+            var papers = IntStream.range(0, 16).mapToObj(n -> many.submit(() -> set(n))).toList();
+            for (int n = 0; n < 16; n++) {
+                try (var pdf = Loader.loadPDF(papers.get(n).get())) {
+                    assertThat(new PDFTextStripper().getText(pdf)).contains("合肥<市>&𬭎冶㛃用厂 " + n, "现场勘查", "2008年4月29日", "房产证");
+                }
+            }
+        }
+        assertThat(used() - before).as("one face more, and nothing else").isLessThan(110 * 1024 * 1024);
     }
 
     private static long used() {

@@ -104,7 +104,7 @@ class DesignReviewWork implements StageWork<DesignReview> {
                 "opinions", result.opinionsOrNone().stream().map(DesignReviewWork::line).toList()));
         content.put("designerClass", result.designer().licenceClass());
         content.put("designerLicence", result.designer().licenceNo());
-        content.put("phased", view.phase() > 0);
+        content.put("phased", view.phase() > 0 && view.facts().isTrue("phased"));
         return (switch (result.conclusion()) {
             case AGREED -> Effects.passed().fact("hiddenWorks", result.hiddenWorks());
             case NOT_AGREED -> Effects.again("design.again-not-agreed");

@@ -23,7 +23,7 @@ final class Notices {
         content.put("inspectors", result.inspectors());
         content.put("conclusion", result.conclusion().name());
         content.put("conclusionName", result.conclusion());
-        content.put("phased", view.phase() > 0);
+        content.put("phased", view.phase() > 0 && view.facts().isTrue("phased"));
         content.put("items", result.itemsOrNone().stream().map(checked -> checked(checked, items)).toList());
         content.put("defects", defects(result, items));
         put(content, "notReadyBecause", result.notReadyBecause());

@@ -62,7 +62,7 @@ class CapacityHolds {
                 found.add(Violation.at(field + ".feeder", "plan.feeder-unknown", circuit.feeder()));
                 continue;
             }
-            found.addAll(fits(field, circuit, feeder.get(), draft.voltageKv()));
+            found.addAll(fits(view, field, circuit, feeder.get(), draft.voltageKv()));
             var sum = wanted.merge(circuit.feeder(), circuit.capacityKva(), BigDecimal::add);
             var room = room(view, own, circuit.feeder());
             if (room.compareTo(sum) < 0) {
@@ -72,10 +72,11 @@ class CapacityHolds {
         return found;
     }
 
-    private static List<Violation> fits(String field, PlanDraft.Circuit circuit, Feeder feeder, BigDecimal voltageKv) {
+    private List<Violation> fits(CaseView view, String field, PlanDraft.Circuit circuit, Feeder feeder, BigDecimal voltageKv) {
         var found = new ArrayList<Violation>();
         if (!feeder.substation().equals(circuit.substation())) {
-            found.add(Violation.at(field + ".substation", "plan.feeder-of-other-substation", feeder.name(), feeder.substation(), circuit.substation()));
+            var names = network.names(view.unit(), List.of(feeder.substation(), circuit.substation()));
+            found.add(Violation.at(field + ".substation", "plan.feeder-of-other-substation", feeder.name(), names.substation(feeder.substation()), names.substation(circuit.substation())));
         }
         if (feeder.voltageKv().compareTo(feederKv(voltageKv)) != 0) {
             found.add(Violation.at(field + ".feeder", "plan.feeder-voltage", feeder.name(), plain(feeder.voltageKv()), plain(voltageKv)));
@@ -145,7 +146,7 @@ class CapacityHolds {
         for (var hold : own) {
             if (hold.state() == Hold.State.HELD && hold.until().isBefore(view.recordedOn())
                     && room(view, List.of(), hold.feeder()).compareTo(hold.kva()) < 0) {
-                found.add(Violation.of("plan.hold-expired", hold.feeder(), hold.until()));
+                found.add(Violation.of("plan.hold-expired", network.names(view.unit(), List.of(hold.feeder())).feeder(hold.feeder()), hold.until()));
             }
         }
         return found;

@@ -87,7 +87,7 @@ class PlanReplyWork implements StageWork<PlanReply> {
         content.put("feeTotal", PlanFees.total(fees));
         content.put("issuedOn", view.today().toString());
         content.put("objectionUntil", Days.plusMonths(view.today(), OBJECTION_MONTHS).toString());
-        validUntil(view).ifPresent(day -> content.put("validUntil", day.toString()));
+        validity(view, content);
         if (result.note() != null) {
             content.put("note", result.note());
         }
@@ -98,9 +98,22 @@ class PlanReplyWork implements StageWork<PlanReply> {
         return Map.of("code", fee.code(), "name", fee.name().zh(), "quantity", fee.quantity(), "amount", fee.amount(), "basis", fee.basis());
     }
 
+    /** Until when the plan holds, or for how long from the signature, and how early more time is asked for. */
+    private static void validity(CaseView view, Map<String, Object> content) {
+        limit(view).ifPresent(row -> {
+            content.put("validFor", row.amount() + " " + row.unit().text().zh());
+            Optional.ofNullable(row.extension()).ifPresent(extension -> content.put("extendBeforeDays", extension.applyDaysBefore()));
+        });
+        validUntil(view).ifPresent(day -> content.put("validUntil", day.toString()));
+    }
+
+    private static Optional<LimitRow> limit(CaseView view) {
+        return view.pack().limitFor("REPLY_VALIDITY", Standard.STATUTORY, view.facts());
+    }
+
     /** Empty where the pack counts validity from something later than the issue, such as the customer's signature. */
     private static Optional<LocalDate> validUntil(CaseView view) {
-        return view.pack().limitFor("REPLY_VALIDITY", Standard.STATUTORY, view.facts())
+        return limit(view)
                 .filter(row -> row.starts().stream().noneMatch("plan-reply.acknowledged"::equals))
                 .map(row -> end(row, view.today()));
     }

@@ -100,7 +100,7 @@ class ResidentToArchiveIT {
     @Test
     void what_is_missing_for_the_archive_is_named_all_at_once() {
         act("contract", Samples.residentContract(DAY));
-        var receipt = papers.issue(new ReceiptOrder(caseNo, new Wording("anhui-2008", false), "PLAN_REPLY", "plan-reply", 0, 1, DAY, view.actor(), Map.of()));
+        var receipt = papers.issue(new ReceiptOrder(caseNo, new Wording("anhui-2008", UNIT, false), "PLAN_REPLY", "plan-reply", 0, 1, DAY, view.actor(), Map.of()));
         var missing = rules("archive", new Archived("A-01", 1, List.of("PLAN_REPLY"), null));
         assertThat(missing).contains("archive.stage-open", "archive.energised-capacity", "archive.receipt-not-served", "archive.document-missing",
                 "archive.original-missing");
@@ -116,7 +116,7 @@ class ResidentToArchiveIT {
         view.procedure().stages().forEach(stage -> view.withSettled(stage.key()));
         view.pack().checklistFor(view.facts()).forEach(row ->
                 papers.addDocuments(UNIT, caseNo, List.of(new DocumentInput(row.code(), null, null, true, 1, null)), DAY, view.actor()));
-        papers.issue(new LetterOrder(caseNo, new Wording("anhui-2008", false), "PLAN_REPLY", DAY, view.actor(), Map.of()));
+        papers.issue(new LetterOrder(caseNo, new Wording("anhui-2008", UNIT, false), "PLAN_REPLY", DAY, view.actor(), Map.of()));
         act("archive", new Archived("A-01-02", 1, List.of("PLAN_REPLY", "SUPPLY_CONTRACT"), null));
         assertThat(files.find(UNIT, caseNo)).hasValueSatisfying(file -> {
             assertThat(file.shelf()).isEqualTo("A-01-02");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.yekuo.grid.Capacity;
 import org.yekuo.grid.Feeder;
 import org.yekuo.grid.FeederCapacity;
+import org.yekuo.grid.GridNames;
 import org.yekuo.grid.Hold;
 import org.yekuo.grid.HoldOrder;
 import org.yekuo.grid.Network;
@@ -33,6 +34,13 @@ final class FakeGrid implements Capacity, Network {
         feeders.put(code, new Feeder(new UnitCode("3401"), code, code + "线", substation, new BigDecimal(kv)));
         declared.put(code, new BigDecimal(openKva));
         return this;
+    }
+
+    @Override
+    public GridNames names(UnitCode unit, Collection<String> codes) {
+        var known = new HashMap<String, String>();
+        codes.stream().filter(feeders::containsKey).forEach(code -> known.put(code, code + "线"));
+        return new GridNames(known, Map.of());
     }
 
     @Override
