@@ -60,7 +60,7 @@ final class All {
         System.out.println("\n=== " + bench + " " + String.join(" ", options.said()));
         var before = elapsed();
         var process = new ProcessBuilder(command).inheritIO().start();
-        long most = Math.max(180, budget.toSeconds() * minutes * 3 / 60);
+        long most = Math.max(300, budget.toSeconds() * minutes * 3 / 60);
         boolean ended = process.waitFor(most, TimeUnit.SECONDS);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroy);

@@ -53,6 +53,8 @@ public final class PagesBench {
             var length = options.time("for", "15s");
             var warmUp = options.time("warm-up", "20s").dividedBy(9);
             var customers = customers(server, cases);
+            var clerk = new Browser(server.port()).session(new Clerk(server.port(), "cf.kf1").token());
+            cases.forEach(no -> clerk.page("/work/cases/" + no + "/papers/receipts/1", "%PDF-1"));
             reading(server, cases, customers, 4, warmUp, false);
             writing(server, 4, warmUp, false);
             for (int users : options.numbers("users", "1,16,50")) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.yekuo.access.internal.TokenHash;
 import org.yekuo.bench.Program;
 import org.yekuo.bench.engine.Papers;
+import org.yekuo.vocabulary.CaseNo;
 
 /**
  * A province full of open cases (全省在办). The program itself carries one case to each of its stops; the server multiplies their rows, table by table and column by
@@ -44,6 +45,18 @@ public final class Province {
             return "bench-" + staffNo + "-of-the-bench-and-of-nobody-else";
         }
     }
+
+    /** A case number with its check digit, as {@link CaseNo} has it. */
+    private static final String NUMBER = """
+            create or replace function bench_case_no(body text) returns text language plpgsql immutable as $$
+            declare product int := 10; digits int;
+            begin
+              for i in 1..13 loop
+                digits := (substr(body, i, 1)::int + product) % 10;
+                product := (case when digits = 0 then 10 else digits end) * 2 % 11;
+              end loop;
+              return body || (11 - product) % 10;
+            end $$""";
 
     private static final List<String> TABLES = List.of("connection_case", "stage_run", "stage_part", "time_limit", "receipt", "case_event");
 
@@ -82,7 +95,7 @@ public final class Province {
      */
     public Duration fill(int cases, int events) throws SQLException {
         long begins = System.nanoTime();
-        database.run("drop table if exists bench_case", "create unlogged table bench_case as " + plan(1, 0));
+        database.run(NUMBER, "drop table if exists bench_case", "create unlogged table bench_case as " + plan(1, 0));
         for (int from = 1; from <= cases; from += 50_000) {
             int to = Math.min(cases, from + 49_999);
             database.run("truncate bench_case", "insert into bench_case " + plan(from, to), "analyze bench_case");
@@ -91,7 +104,10 @@ public final class Province {
             }
             database.run("""
                     insert into suspension (unit, case_no, n, kind, reason, entered_on, from_day, effective, evidence, entered_by, entered_by_name)
-                      select unit, case_no, 1, 'CUSTOMER', '客户自身原因', date '%1$s', date '%1$s', true, '', handled_by || '-jl1', '实测员' from bench_case where on_hold""".formatted(today()));
+                      select unit, case_no, 1, 'HOLD', 'CUSTOMER_HOLD', date '%1$s', date '%1$s', true, '{}', handled_by || '-jl1', '实测员' from bench_case where on_hold""".formatted(today()));
+        }
+        if (cases > 0 && !CaseNo.isValid(database.text("select case_no from bench_case limit 1"))) {
+            throw new IllegalStateException("Numbers of the copies are no numbers of cases any more.");
         }
         database.run("drop table bench_case");
         for (var table : TABLES) {
@@ -103,7 +119,7 @@ public final class Province {
     /** What differs from case to case. */
     private static String plan(int from, int to) {
         return """
-                select n, pattern, city as unit, handled_by, city || lpad((500000000 + n)::text, 9, '0') || '0' as case_no, name, address,
+                select n, pattern, city as unit, handled_by, bench_case_no(city || (500000000 + n)) as case_no, name, address,
                   (select array_agg(distinct substr(s, i, 2)) from (values (name), (address)) texts(s), generate_series(1, length(s) - 1) i) as search,
                   lpad((n %% 10000)::text, 4, '0') as phone_tail, n %% 40 - 10 as shift, n %% 37 = 0 as on_hold, n %% 97 = 0 as urgent, n %% 3 = 0 as assigned,
                   n %% 211 = 0 as of_province, case when n %% 20 <> 0 then null when handled_by = '340301' then 'b-clerk' when handled_by = '340302' then 'b-wide' end as mine,
