@@ -22,10 +22,23 @@ public record Options(Map<String, String> values) {
         return new Options(values);
     }
 
-    public Options with(String key, String value) {
-        var more = new LinkedHashMap<>(values);
-        more.putIfAbsent(key, value);
-        return new Options(more);
+    /** As they are said on a command line. */
+    public List<String> said() {
+        return values.entrySet().stream().flatMap(one -> java.util.stream.Stream.of("--" + one.getKey(), one.getValue())).toList();
+    }
+
+    /** With more, where nothing was said. */
+    public Options with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(more);
+        all.putAll(values);
+        return new Options(all);
+    }
+
+    /** With this instead of what was said. */
+    public Options and(String key, String value) {
+        var all = new LinkedHashMap<>(values);
+        all.put(key, value);
+        return new Options(all);
     }
 
     public String text(String key, String otherwise) {
@@ -52,7 +65,7 @@ public record Options(Map<String, String> values) {
         return Integer.parseInt(factor == 1 ? lower : lower.substring(0, lower.length() - 1)) * factor;
     }
 
-    /** A time: {@code 30s}, {@code 10m}, {@code 1h}. */
+    /** A time: {@code 30s}, {@code 0.5s}, {@code 10m}, {@code 1h}. */
     public Duration time(String key, String otherwise) {
         return Duration.parse("PT" + text(key, otherwise).toUpperCase(java.util.Locale.ROOT));
     }

@@ -112,9 +112,13 @@ public final class Program implements AutoCloseable {
         }
 
         public long number(String sql) throws SQLException {
+            return Long.parseLong(text(sql));
+        }
+
+        public String text(String sql) throws SQLException {
             try (var connection = connect(); var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
                 row.next();
-                return row.getLong(1);
+                return row.getString(1);
             }
         }
 

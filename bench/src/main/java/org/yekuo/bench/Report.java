@@ -53,6 +53,11 @@ public final class Report {
         return table;
     }
 
+    /** Whether it is one of its tables. */
+    public boolean has(Table table) {
+        return tables.stream().anyMatch(one -> one == table);
+    }
+
     /** What a reader must know to read a figure aright. */
     public void note(String sentence) {
         notes.add(sentence);
@@ -95,7 +100,7 @@ public final class Report {
             case Double number -> String.format(Locale.ROOT, "%.2f", number);
             case Long number -> String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
             case Integer number -> String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
-            default -> value.toString();
+            default -> value.toString().replace("|", "\\|");
         };
     }
 

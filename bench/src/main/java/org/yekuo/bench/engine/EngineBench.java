@@ -33,7 +33,8 @@ public final class EngineBench {
         int pairs = options.number("pairs", 6);
         var length = options.time("for", "20s");
         var warmUp = options.time("warm-up", "30s");
-        try (var program = Program.fresh(Path.of(options.text("data-dir", "data/bench-engine")), "--yekuo.database.pool-size=" + POOL)) {
+        // Without chores: papers set beside would take their time from all, which the others have no part in.
+        try (var program = Program.fresh(Path.of(options.text("data-dir", "data/bench-engine")), "--yekuo.database.pool-size=" + POOL, "--yekuo.chores=false")) {
             var database = program.database();
             try (var connection = database.connect()) {
                 report.conditions(org.yekuo.bench.Conditions.of(connection));

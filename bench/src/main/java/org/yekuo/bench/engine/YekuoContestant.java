@@ -99,7 +99,7 @@ final class YekuoContestant implements Contestant {
         var counter = new Submission.Service(ServiceManner.COUNTER, null);
         close(clerk, no[0], "plan_reply", "jl1", n, area, counter);
         // Receipts are numbered by case: the acceptance is the first, the reply the second.
-        clerk.does(() -> done(receipts.acknowledge(no[0], 2, Signature.PAPER, "王小明", List.of(), staff("kf1"))));
+        clerk.does(() -> done(receipts.acknowledge(no[0], 2, Signature.PAPER, "王小明", List.of(), null, staff("kf1"))));
         opine(clerk, no[0], "contract", "draft", "jl1");
         close(clerk, no[0], "contract", "jl1", n, area, null);
         clerk.does(() -> done(requesting.request(no[0], "completion-inspection", null, List.of("CONTRACTOR_LICENCE", "COMPLETION_REPORT"), Said.NOW, staff("kf1"))));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +31,6 @@ public final class Browser {
         return this;
     }
 
-    public Browser signIn(String login, String password) {
-        var form = get("/sign-in");
-        post("/sign-in", Map.of("login", login, "password", password), csrf(form.body()));
-        return this;
-    }
-
     public static String csrf(String page) {
         var found = CSRF.matcher(page);
         return found.find() ? found.group(1) : "";
@@ -45,6 +40,27 @@ public final class Browser {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /**
+     * A page that must have come whole.
+     *
+     * @param sign stands in it, and on no page to sign in and no page of a fault
+     */
+    public String page(String path, String sign) {
+        var answer = get(path);
+        if (answer.statusCode() != 200 || !answer.body().contains(sign)) {
+            throw new Load.Fault("%s answered %d%s".formatted(path, answer.statusCode(), answer.headers().firstValue("Location").map(to -> " to " + to).orElse(" without " + sign)));
+        }
+        return answer.body();
+    }
+
+    /** A file, put where it is wanted as it comes; it must be of {@code type}. */
+    public void download(String path, String type, Path file) throws IOException, InterruptedException {
+        var answer = HTTP.send(signed(HttpRequest.newBuilder(URI.create(base + path)).GET()).timeout(Duration.ofMinutes(30)).build(), HttpResponse.BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200 || !answer.headers().firstValue("Content-Type").orElse("").startsWith(type)) {
+            throw new Load.Fault("%s answered %d, %s".formatted(path, answer.statusCode(), answer.headers().map()));
+        }
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> fields, String csrf) {
         var body = new StringBuilder("_csrf=" + csrf);
         fields.forEach((name, value) -> body.append('&').append(coded(name)).append('=').append(coded(value)));
@@ -52,11 +68,8 @@ public final class Browser {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList()));
-        }
         try {
-            var response = HTTP.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+            var response = HTTP.send(signed(request).timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(line -> {
                 var cookie = COOKIE.matcher(line);
                 if (cookie.find()) {
@@ -70,6 +83,10 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest.Builder signed(HttpRequest.Builder request) {
+        return cookies.isEmpty() ? request : request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList()));
     }
 
     public static String coded(String text) {

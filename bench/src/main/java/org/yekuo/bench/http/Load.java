@@ -6,39 +6,68 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
+import org.yekuo.bench.Report;
 
 /**
  * A closed loop: so many users, each a virtual thread that asks anew when she has her answer, without a pause to think. So a latency here is what a user waits while
  * all the others ask as fast as they can.
  *
- * @param failed answers that were no success
+ * @param micros what those waited who got what they asked for
+ * @param failed answers that were not what was asked for; they are in no time and no rate
+ * @param fault  the first of them
  */
-public record Load(int users, double perSecond, Histogram micros, long failed) {
+public record Load(int users, double perSecond, Histogram micros, long failed, String fault) {
 
-    /** What a user does once; answers whether it went well. */
+    /** The columns of {@link #row}. */
+    public static final String[] COLUMNS = {"", "p50 ms", "p95 ms", "p99 ms", "a second", "failed"};
+
+    /** What a user does once; a {@link Fault} when the answer is not what was asked for. */
     public interface Step {
-        boolean once();
+        void once();
+    }
+
+    /** The answer is not what was asked for. */
+    public static final class Fault extends RuntimeException {
+        public Fault(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    /** There is nothing left to do: the user stops before time is up. */
+    public static final class NothingLeft extends RuntimeException {
+        public NothingLeft() {
+            super(null, null, false, false);
+        }
     }
 
     public static Load of(int users, Duration length, IntFunction<Step> steps) throws InterruptedException, ExecutionException {
         var all = new Histogram(3);
         var failed = new AtomicLong();
+        var fault = new AtomicReference<>("");
+        var ready = new ArrayList<Step>();
+        for (int i = 0; i < users; i++) {
+            ready.add(steps.apply(i));
+        }
         long began = System.nanoTime();
         long until = began + length.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var working = new ArrayList<Future<Histogram>>();
-            for (int i = 0; i < users; i++) {
-                var step = steps.apply(i);
+            for (var step : ready) {
                 working.add(threads.submit(() -> {
                     var histogram = new Histogram(3);
                     do {
                         long begins = System.nanoTime();
-                        boolean well = step.once();
-                        histogram.recordValue((System.nanoTime() - begins) / 1_000);
-                        if (!well) {
+                        try {
+                            step.once();
+                            histogram.recordValue((System.nanoTime() - begins) / 1_000);
+                        } catch (NothingLeft enough) {
+                            break;
+                        } catch (Fault | java.io.UncheckedIOException wrong) {
                             failed.incrementAndGet();
+                            fault.compareAndSet("", String.valueOf(wrong.getMessage()));
                         }
                     } while (System.nanoTime() < until);
                     return histogram;
@@ -48,10 +77,19 @@ public record Load(int users, double perSecond, Histogram micros, long failed) {
                 all.add(one.get());
             }
         }
-        return new Load(users, all.getTotalCount() / ((System.nanoTime() - began) / 1e9), all, failed.get());
+        return new Load(users, all.getTotalCount() / ((System.nanoTime() - began) / 1e9), all, failed.get(), fault.get());
     }
 
     public double milliseconds(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1e3;
+    }
+
+    /** Puts it into a table of {@link #COLUMNS}; what failed is noted below. */
+    public void row(Report report, Report.Table table, String name) {
+        table.row(name, milliseconds(50), milliseconds(95), milliseconds(99), perSecond, failed);
+        System.out.printf("%d at once, %s: p95 %.1f ms, %d failed%n", users, name, milliseconds(95), failed);
+        if (failed > 0) {
+            report.note("%s, %d at once: %d failed, the first by \"%s\".".formatted(name, users, failed, fault));
+        }
     }
 }

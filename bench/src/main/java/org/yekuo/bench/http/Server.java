@@ -36,15 +36,12 @@ public final class Server implements AutoCloseable {
         return new Server(new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
     }
 
-    /** Anything it prints that is no answer belongs to its log. */
     private String answer(String word) throws IOException {
-        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (line.startsWith(word + " ")) {
-                return line;
-            }
-            Files.writeString(log, line + "\n", java.nio.file.StandardOpenOption.APPEND, java.nio.file.StandardOpenOption.CREATE);
+        var line = answers.readLine();
+        if (line == null || !line.startsWith(word + " ")) {
+            throw new IllegalStateException("The program ended; its log is " + log + ".");
         }
-        throw new IllegalStateException("The program ended; its log is " + log + ".");
+        return line;
     }
 
     public int port() {
@@ -57,9 +54,18 @@ public final class Server implements AutoCloseable {
 
     /** Megabytes alive after a collection. */
     public long heapMegabytes() throws IOException {
-        asks.write("heap\n");
+        return asked("heap");
+    }
+
+    /** Megabytes left after any collection since this was last asked, at the most: what lives and what is not yet known to be dead; 0 when there was none. */
+    public long mostMegabytes() throws IOException {
+        return asked("most");
+    }
+
+    private long asked(String word) throws IOException {
+        asks.write(word + "\n");
         asks.flush();
-        return Long.parseLong(answer("heap").split(" ")[1]) >> 20;
+        return Long.parseLong(answer(word).split(" ")[1]) >> 20;
     }
 
     /** Megabytes the process holds; 0 where the system does not say. */
@@ -88,6 +94,7 @@ public final class Server implements AutoCloseable {
         asks.write("stop\n");
         asks.flush();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }
     }

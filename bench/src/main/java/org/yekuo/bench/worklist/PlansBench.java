@@ -3,6 +3,7 @@ package org.yekuo.bench.worklist;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yekuo.bench.Conditions;
 import org.yekuo.bench.Options;
 import org.yekuo.bench.Program;
 import org.yekuo.bench.Report;
@@ -35,6 +36,7 @@ public final class PlansBench {
               where e.unit = '3403' and e.recorded_at >= now() - interval '1 day' order by e.case_no, e.seq desc) last"""));
 
     private final Options options;
+    private final Report report = new Report("plans");
 
     public PlansBench(Options options) {
         this.options = options;
@@ -42,18 +44,21 @@ public final class PlansBench {
 
     public void run() throws Exception {
         var dataDir = Path.of(options.text("data-dir", "data/bench-worklist"));
-        WorklistBench.prepare(dataDir, options.with("keep", "true"), new Report("plans"));
+        WorklistBench.prepare(dataDir, options.and("keep", "true"), report);
         try (var program = Program.on(dataDir); var connection = program.database().connect(); var statement = connection.createStatement()) {
-            System.out.println(new Province(program.database()).sizes());
+            report.conditions(Conditions.of(connection));
+            report.condition("size", new Province(program.database()).sizes());
             for (var question : QUESTIONS.entrySet()) {
                 statement.execute(question.getValue());
-                System.out.println("\n## " + question.getKey() + "\n");
+                var plan = new StringBuilder();
                 try (var row = statement.executeQuery("explain (analyze, buffers, costs off) " + question.getValue())) {
                     while (row.next()) {
-                        System.out.println(row.getString(1));
+                        plan.append(row.getString(1)).append('\n');
                     }
                 }
+                report.note("**" + question.getKey() + "**\n\n```\n" + plan + "```");
             }
         }
+        report.publish(options.is("write"));
     }
 }

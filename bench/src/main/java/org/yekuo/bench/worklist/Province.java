@@ -9,6 +9,7 @@ import java.util.Map;
 import org.yekuo.access.internal.TokenHash;
 import org.yekuo.bench.Program;
 import org.yekuo.bench.engine.Papers;
+import org.yekuo.vocabulary.CaseNo;
 
 /**
  * A province full of open cases (全省在办). The program itself carries one case to each of its stops; the server multiplies their rows, table by table and column by
@@ -26,7 +27,9 @@ public final class Province {
         /** The heads' roles in a city and its counties. */
         HEAD("b-head", "'3403','340301','340302','340303'", "'MARKETING_HEAD','COMPANY_LEADER','SERVICE_CENTRE_HEAD'"),
         /** The province's own roles. */
-        PROVINCE("b-province", "'34'", "'PROVINCE_MARKETING','SUPERVISOR'");
+        PROVINCE("b-province", "'34'", "'PROVINCE_MARKETING','SUPERVISOR'"),
+        /** Every role in every unit, as nobody has: the longest list there can be. */
+        EVERYWHERE("b-all", "select code from unit", "select distinct role from post");
 
         public final String staffNo;
         private final String units;
@@ -42,6 +45,18 @@ public final class Province {
             return "bench-" + staffNo + "-of-the-bench-and-of-nobody-else";
         }
     }
+
+    /** A case number with its check digit, as {@link CaseNo} has it. */
+    private static final String NUMBER = """
+            create or replace function bench_case_no(body text) returns text language plpgsql immutable as $$
+            declare product int := 10; digits int;
+            begin
+              for i in 1..13 loop
+                digits := (substr(body, i, 1)::int + product) % 10;
+                product := (case when digits = 0 then 10 else digits end) * 2 % 11;
+              end loop;
+              return body || (11 - product) % 10;
+            end $$""";
 
     private static final List<String> TABLES = List.of("connection_case", "stage_run", "stage_part", "time_limit", "receipt", "case_event");
 
@@ -80,13 +95,19 @@ public final class Province {
      */
     public Duration fill(int cases, int events) throws SQLException {
         long begins = System.nanoTime();
-        database.run("drop table if exists bench_case", "create unlogged table bench_case as " + plan(1, 0));
+        database.run(NUMBER, "drop table if exists bench_case", "create unlogged table bench_case as " + plan(1, 0));
         for (int from = 1; from <= cases; from += 50_000) {
             int to = Math.min(cases, from + 49_999);
             database.run("truncate bench_case", "insert into bench_case " + plan(from, to), "analyze bench_case");
             for (var table : TABLES) {
                 copy(table, events);
             }
+            database.run("""
+                    insert into suspension (unit, case_no, n, kind, reason, entered_on, from_day, effective, evidence, entered_by, entered_by_name)
+                      select unit, case_no, 1, 'HOLD', 'CUSTOMER_HOLD', date '%1$s', date '%1$s', true, '{}', handled_by || '-jl1', '实测员' from bench_case where on_hold""".formatted(today()));
+        }
+        if (cases > 0 && !CaseNo.isValid(database.text("select case_no from bench_case limit 1"))) {
+            throw new IllegalStateException("Numbers of the copies are no numbers of cases any more.");
         }
         database.run("drop table bench_case");
         for (var table : TABLES) {
@@ -98,9 +119,10 @@ public final class Province {
     /** What differs from case to case. */
     private static String plan(int from, int to) {
         return """
-                select n, pattern, city as unit, handled_by, city || lpad((500000000 + n)::text, 9, '0') || '0' as case_no, name, address,
+                select n, pattern, city as unit, handled_by, bench_case_no(city || (500000000 + n)) as case_no, name, address,
                   (select array_agg(distinct substr(s, i, 2)) from (values (name), (address)) texts(s), generate_series(1, length(s) - 1) i) as search,
                   lpad((n %% 10000)::text, 4, '0') as phone_tail, n %% 40 - 10 as shift, n %% 37 = 0 as on_hold, n %% 97 = 0 as urgent, n %% 3 = 0 as assigned,
+                  n %% 211 = 0 as of_province, case when n %% 20 <> 0 then null when handled_by = '340301' then 'b-clerk' when handled_by = '340302' then 'b-wide' end as mine,
                   (select (array_agg(role order by role))[1 + abs(hashint8(n + 2000003)::bigint) %% 26] from (select distinct role from post) roles) as role
                 from (
                   select n, p.case_no as pattern, u.code as handled_by, left(u.code, 4) as city,
@@ -110,7 +132,7 @@ public final class Province {
                     u.name || (array['幸福路','长寿路','新民街','团结路','花园路','建设路','文化路','振兴大道','河滨路','学府路'])[1 + n / 7 %% 10] || (1 + n %% 1999) || '号' as address
                   from generate_series(%d, %d) n
                   join (select code, name, row_number() over (order by code) - 1 as k, count(*) over () as units from unit where length(code) > 2) u on u.k = abs(hashint8(n)::bigint) %% u.units
-                  join (select case_no, row_number() over (order by case_no) - 1 as k, count(*) over () as patterns from connection_case where case_no like '3401_________%%' and status = 'ACCEPTED' and case_no < '34015') p
+                  join (select case_no, row_number() over (order by case_no) - 1 as k, count(*) over () as patterns from connection_case where case_no like '3401_________%%' and status = 'ACCEPTED' and original_no is null and case_no < '34015') p
                     on p.k = abs(hashint8(n + 1000003)::bigint) %% p.patterns) planned""".formatted(from, to);
     }
 
@@ -138,9 +160,10 @@ public final class Province {
         var own = new LinkedHashMap<>(Map.of("unit", "b.unit", "case_no", "b.case_no", "handled_by", "b.handled_by", "customer_name", "b.name", "address", "b.address",
                 "search", "b.search", "phone_tail", "b.phone_tail", "due_on", "t.due_on + b.shift"));
         switch (table) {
-            case "connection_case" -> own.putAll(Map.of("premises_id", "b.n + 500000000", "owner", "b.handled_by || '-jl1'", "accepted_by_unit", "b.handled_by",
+            case "connection_case" -> own.putAll(Map.of("premises_id", "b.n + 500000000", "owner", "coalesce(b.mine, b.handled_by || '-jl1')", "accepted_by_unit", "b.handled_by",
                     "premises_unit", "b.handled_by", "status", "case when b.on_hold then 'ON_HOLD' else t.status end"));
-            case "stage_part" -> own.putAll(Map.of("responsible_unit", "b.handled_by", "role", "case when t.state = 'OPEN' and b.n % 2 = 0 then b.role else t.role end",
+            case "stage_part" -> own.putAll(Map.of("responsible_unit", "case when t.state = 'OPEN' and b.of_province then '34' else b.handled_by end",
+                    "role", "case when t.state <> 'OPEN' then t.role when b.of_province then 'PROVINCE_MARKETING' when b.n % 2 = 0 then b.role else t.role end",
                     "priority", "case when b.urgent then 0 else 1 end", "assignee", "case when t.state <> 'OPEN' then t.assignee when b.assigned then b.handled_by || '-' || left(t.role, 3) end"));
             case "time_limit" -> own.put("warn_on", "t.warn_on + b.shift");
             default -> { }

@@ -23,6 +23,12 @@ public final class WorklistBench {
 
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*cursor=[^\"]+)\"");
 
+    /** Stands on the page of a list, also of an empty one, and on no other. */
+    private static final String PAGE = "id=\"list\"";
+
+    /** How many rows the tab that is open says it has. */
+    private static final Pattern TOTAL = Pattern.compile("aria-current=\"page\"[^>]*>\\s*<span[^>]*>[^<]*</span>\\s*<span class=\"count\">(\\d+)");
+
     private final Options options;
     private final Report report = new Report("worklist");
     private final Path dataDir;
@@ -42,9 +48,9 @@ public final class WorklistBench {
             report.condition("heap of the program", options.text("server-heap", "1g"));
             var pages = pages(server);
             var length = options.time("for", "20s");
+            found(server, pages);
             warmUp(server, pages, options.time("warm-up", "20s"));
-            var first = options.numbers("users", "1,50,500");
-            for (int users : first) {
+            for (int users : options.numbers("users", "1,50,500")) {
                 measured(server, pages, users, length);
             }
             memory(server);
@@ -98,7 +104,7 @@ public final class WorklistBench {
         var browser = new Browser(server.port()).session(Person.WIDE.token());
         var here = path;
         for (int i = 1; i < pages; i++) {
-            var next = NEXT.matcher(browser.get(here).body());
+            var next = NEXT.matcher(browser.page(here, PAGE));
             if (!next.find()) {
                 return here;
             }
@@ -107,26 +113,35 @@ public final class WorklistBench {
         return here;
     }
 
+    /** What the pages show: a list that found nothing would be fast. */
+    private void found(Server server, Map<String, Map.Entry<Person, String>> pages) {
+        var table = report.table("What is asked for", "page", "rows the list counts", "rows on the page", "KB");
+        pages.forEach((name, page) -> {
+            var body = new Browser(server.port()).session(page.getKey().token()).page(page.getValue(), PAGE);
+            var total = TOTAL.matcher(body);
+            table.row(name, total.find() ? Long.parseLong(total.group(1)) : "?", body.split("<td class=\"due\"", -1).length - 1, body.length() >> 10);
+        });
+    }
+
     private void warmUp(Server server, Map<String, Map.Entry<Person, String>> pages, Duration length) throws Exception {
         var all = pages.values().stream().toList();
         Load.of(4, length, user -> {
             var browsers = new LinkedHashMap<Person, Browser>();
             return () -> {
                 var page = all.get(ThreadLocalRandom.current().nextInt(all.size()));
-                return browsers.computeIfAbsent(page.getKey(), person -> new Browser(server.port()).session(person.token())).get(page.getValue()).statusCode() == 200;
+                browsers.computeIfAbsent(page.getKey(), person -> new Browser(server.port()).session(person.token())).page(page.getValue(), PAGE);
             };
         });
     }
 
     private void measured(Server server, Map<String, Map.Entry<Person, String>> pages, int users, Duration length) throws Exception {
-        var table = report.table(users + (users == 1 ? " user" : " users at once"), "page", "p50 ms", "p95 ms", "p99 ms", "pages/s", "failed");
+        var table = report.table(users + (users == 1 ? " user" : " users at once"), Load.COLUMNS);
         for (var page : pages.entrySet()) {
             var load = Load.of(users, length, user -> {
                 var browser = new Browser(server.port()).session(page.getValue().getKey().token());
-                return () -> browser.get(page.getValue().getValue()).statusCode() == 200;
+                return () -> browser.page(page.getValue().getValue(), PAGE);
             });
-            table.row(page.getKey(), load.milliseconds(50), load.milliseconds(95), load.milliseconds(99), load.perSecond(), load.failed());
-            System.out.printf("%d users, %s: p95 %.1f ms%n", users, page.getKey(), load.milliseconds(95));
+            load.row(report, table, page.getKey());
         }
     }
 
