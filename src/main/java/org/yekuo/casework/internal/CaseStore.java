@@ -17,6 +17,7 @@ import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.Correction;
 import org.yekuo.casework.internal.ledger.Suspension;
+import org.yekuo.casework.internal.ledger.UnderWay;
 import org.yekuo.document.CasePapers;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.CaseNo;
@@ -123,6 +124,7 @@ public class CaseStore {
         queries.add(new CaseQueries.Query(CORRECTIONS, row -> found.getFirst().corrections.add(correction(row))));
         CaseQueries.send(together, no, queries);
         found.forEach(file -> {
+            file.underWay = UnderWay.of(file).orElse(null);
             if (file.handed) {
                 transfers.load(file);
             }
@@ -184,25 +186,27 @@ public class CaseStore {
 
     /** Puts a new case into its tables, with everything its first act did. */
     public void insert(CaseFile file, List<String> search, @Nullable String phoneTail) {
-        jdbc.sql(INSERT_CASE).params(Arrays.asList(
+        var following = UnderWayStore.changed(file);
+        jdbc.sql(INSERT_CASE + following.sql()).params(Arrays.asList(
                 file.unit().value(), file.no.value(), file.handledBy.value(), file.hall, file.acceptedByUnit.value(), file.owner, file.deputy,
                 file.pack.id(), file.procedure.key(), file.facts.text("class").orElse(null), file.application.business(), file.customerId,
                 file.premisesId, file.application.customerName(), file.application.address(), json.write(file.application), json.facts(file.facts),
                 signals(file), file.status.name(), json.write(file.inherited),
                 file.registeredOn, file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead,
                 search.toArray(String[]::new), phoneTail,
-                file.calendarVersion, file.premisesUnit.value(), file.originalNo, file.originalSystem)).update();
+                file.calendarVersion, file.premisesUnit.value(), file.originalNo, file.originalSystem)).params(following.params()).update();
         links.add(file);
         saveRows(file);
     }
 
     /** Puts back what an act changed. */
     public void save(CaseFile file, List<String> search) {
-        jdbc.sql(UPDATE_CASE).params(Arrays.asList(
+        var following = UnderWayStore.changed(file);
+        jdbc.sql(UPDATE_CASE + following.sql()).params(Arrays.asList(
                 file.handledBy.value(), file.premisesUnit.value(), file.handed, file.owner, file.deputy, file.facts.text("class").orElse(null), file.application.customerName(),
                 file.application.address(), json.write(file.application), json.facts(file.facts), signals(file), file.status.name(),
                 file.acceptedOn, file.endedOn, file.lastActOn, file.eventCount, file.eventHead, search.toArray(String[]::new),
-                file.calendarVersion, file.unit().value(), file.no.value())).update();
+                file.calendarVersion, file.unit().value(), file.no.value())).params(following.params()).update();
         saveRows(file);
     }
 

@@ -1,0 +1,42 @@
+package org.yekuo.casework.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.UnderWay;
+import org.yekuo.form.PageKey;
+
+/** The row of a case on its way, as a statement that travels with the one that writes the case; none where nothing of it moved. */
+final class UnderWayStore {
+
+    /** What is to be sent behind another statement, with what stands in its places. */
+    record Following(String sql, List<@Nullable Object> params) {}
+
+    private static final String PUT = """
+            ;
+            insert into under_way (unit, case_no, handled_by, owner, held, due_on, capacity_kva, lies_with, awaits_capacity) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (unit, case_no) do update set handled_by = excluded.handled_by, owner = excluded.owner, held = excluded.held, due_on = excluded.due_on,
+              capacity_kva = excluded.capacity_kva, lies_with = excluded.lies_with, awaits_capacity = excluded.awaits_capacity""";
+
+    private static final String TAKE_OUT = """
+            ;
+            delete from under_way where unit = ? and case_no = ?""";
+
+    private UnderWayStore() {}
+
+    static Following changed(CaseFile file) {
+        var was = file.underWay;
+        var is = UnderWay.of(file).orElse(null);
+        file.underWay = is;
+        if (Objects.equals(was, is)) {
+            return new Following("", List.of());
+        }
+        if (is == null) {
+            return new Following(TAKE_OUT, List.of(file.unit().value(), file.no.value()));
+        }
+        return new Following(PUT, Arrays.asList(file.unit().value(), file.no.value(), is.handledBy().value(), is.owner(), is.held(),
+                Objects.requireNonNullElse(is.dueOn(), PageKey.NEVER), is.capacityKva(), is.liesWith().name(), is.awaitsCapacity()));
+    }
+}
