@@ -1,6 +1,7 @@
 package org.yekuo.document;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yekuo.vocabulary.Actor;
@@ -46,6 +47,9 @@ public interface CasePapers {
 
     /** All receipts of the case, superseded ones too, in order of issue. */
     List<Receipt> of(UnitCode unit, CaseNo caseNo);
+
+    /** All receipts of several cases, superseded ones too; those of each in order of issue. */
+    List<Receipt> ofAll(Collection<CaseNo> cases);
 
     /** Gives the service of a receipt the day it was found to have happened on (an approved late entry); the issue is no later. */
     Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on);

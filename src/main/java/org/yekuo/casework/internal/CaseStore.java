@@ -5,12 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.ledger.CaseFile;
@@ -117,12 +123,7 @@ public class CaseStore {
 
     private Optional<CaseFile> fetch(CaseNo no, String header) {
         var found = new ArrayList<CaseFile>(1);
-        var queries = new ArrayList<>(List.of(new CaseQueries.Query(header, row -> found.add(header(no, row)))));
-        queries.addAll(runs.queries(found::getFirst));
-        queries.add(limits.query(found::getFirst));
-        queries.add(new CaseQueries.Query(SUSPENSIONS, row -> found.getFirst().suspensions.add(suspension(row))));
-        queries.add(new CaseQueries.Query(CORRECTIONS, row -> found.getFirst().corrections.add(correction(row))));
-        CaseQueries.send(together, no, queries);
+        CaseQueries.send(together, no, queries(header, row -> found.add(header(no, row)), found::getFirst));
         found.forEach(file -> {
             file.underWay = UnderWay.of(file).orElse(null);
             if (file.handed) {
@@ -131,6 +132,30 @@ public class CaseStore {
             papers.of(no.unit(), no).forEach(receipt -> file.receipts.add(ReceiptRows.row(receipt)));
         });
         return found.stream().findFirst();
+    }
+
+    /** Several cases, in as many round trips as one; those that are not there are left out. */
+    public Map<CaseNo, CaseFile> readAll(Collection<CaseNo> cases) {
+        var found = new HashMap<CaseNo, CaseFile>();
+        var about = new AtomicReference<CaseNo>();
+        Supplier<CaseFile> file = () -> Objects.requireNonNull(found.get(about.get()));
+        var queries = queries(HEADER, row -> {
+            var no = new CaseNo(row.getString("case_no"));
+            found.put(no, header(no, row));
+        }, file);
+        queries.add(transfers.query(file));
+        CaseQueries.send(together, cases, queries, about::set);
+        papers.ofAll(found.keySet()).forEach(receipt -> Objects.requireNonNull(found.get(receipt.caseNo())).receipts.add(ReceiptRows.row(receipt)));
+        return found;
+    }
+
+    private List<CaseQueries.Query> queries(String header, RowCallbackHandler headers, Supplier<CaseFile> file) {
+        var queries = new ArrayList<>(List.of(new CaseQueries.Query(header, headers)));
+        queries.addAll(runs.queries(file));
+        queries.add(limits.query(file));
+        queries.add(new CaseQueries.Query(SUSPENSIONS, row -> file.get().suspensions.add(suspension(row))));
+        queries.add(new CaseQueries.Query(CORRECTIONS, row -> file.get().corrections.add(correction(row))));
+        return queries;
     }
 
     private CaseFile header(CaseNo no, ResultSet row) throws SQLException {

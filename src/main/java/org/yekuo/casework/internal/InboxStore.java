@@ -37,22 +37,22 @@ public class InboxStore {
     // worklist_of_person_by_urgency
     private static final String OF_PERSON = "from (select %s from stage_part p where p.state = 'OPEN' and p.assignee = ? and %s%s) p";
 
-    // case_of_owner, then the parts of each case by their key
+    // under_way_of_owner, then the parts of each case by their key
     private static final String OF_OWNER = """
-            from (select %s from connection_case c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
-              where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and p.state = 'OPEN' and %s%s) p""";
+            from (select %s from under_way c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
+              where c.owner = ? and p.state = 'OPEN' and %s%s) p""";
 
-    // case_of_owner, run_waiting
+    // under_way_of_owner, run_waiting
     private static final String OF_CUSTOMER = """
-            from (select p.* from connection_case c join lateral (
+            from (select p.* from under_way c join lateral (
                 select r.unit, r.case_no, r.stage, r.phase, r.round, '' as part, true as lead, 'CUSTOMER' as role, c.handled_by as responsible_unit,
                   null::text as assignee, null::date as due_on, 1::smallint as priority, 0 as days, r.opened_on
                 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) p on true
-              where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and %2$s%3$s) p""";
+              where c.owner = ? and %2$s%3$s) p""";
 
     // suspension_standing, city by city
     private static final String OF_SUSPENDED = """
-            from (select %s from connection_case c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
+            from (select %s from under_way c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
               where (c.unit, c.case_no) in (select s.unit, s.case_no from suspension s where s.unit = any(?) and s.effective and s.to_day is null)
                 and p.state = 'OPEN' and (c.owner = ? or (p.responsible_unit, p.role) in (select * from unnest(?::text[], ?::text[]))) and %s%s) p""";
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.ReadingTransfers.Waiting;
@@ -38,6 +39,11 @@ public class TransferStore {
 
     void load(CaseFile file) {
         jdbc.sql(OF_CASE).params(file.unit().value(), file.no.value()).query((row, i) -> transfer(row)).list().forEach(file.transfers::add);
+    }
+
+    /** Fills the case found before it. */
+    CaseQueries.Query query(Supplier<CaseFile> file) {
+        return new CaseQueries.Query(OF_CASE, row -> file.get().transfers.add(transfer(row)));
     }
 
     void save(CaseFile file) {

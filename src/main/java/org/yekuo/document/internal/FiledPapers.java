@@ -3,6 +3,7 @@ package org.yekuo.document.internal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,6 +142,11 @@ class FiledPapers implements CasePapers {
     @Override
     public List<Receipt> of(UnitCode unit, CaseNo caseNo) {
         return receipts.of(caseNo);
+    }
+
+    @Override
+    public List<Receipt> ofAll(Collection<CaseNo> cases) {
+        return receipts.ofAll(cases);
     }
 
     @Override

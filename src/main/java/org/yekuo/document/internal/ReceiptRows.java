@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class ReceiptRows {
             returning *""";
 
     private static final String OF_CASE = "select * from receipt where unit = :unit and case_no = :caseNo order by rno";
+
+    private static final String OF_CASES = "select * from receipt where (unit, case_no) in (select * from unnest(:units::text[], :cases::text[])) order by unit, case_no, rno";
 
     private static final String LOCK = "select * from receipt where unit = :unit and case_no = :caseNo and rno = :rno for update";
 
@@ -79,6 +82,11 @@ class ReceiptRows {
 
     List<Receipt> of(CaseNo caseNo) {
         return ofCase(OF_CASE, caseNo).query(this::receipt).list();
+    }
+
+    List<Receipt> ofAll(Collection<CaseNo> cases) {
+        return jdbc.sql(OF_CASES).param("units", cases.stream().map(no -> no.unit().value()).toArray(String[]::new))
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new)).query(this::receipt).list();
     }
 
     Optional<Receipt> one(CaseNo caseNo, int rno) {
