@@ -78,8 +78,9 @@ public class HandingOver {
         var load = new HashMap<String, Integer>();
         var cases = store.cases(leaver, actor, null, MOST);
         var files = cases.isEmpty() ? Map.<CaseNo, CaseFile>of() : reader.files(cases, actor);
+        var moment = acting.moment(actor);
         var items = cases.stream().flatMap(no -> Optional.ofNullable(files.get(no)).stream())
-                .flatMap(file -> plan(acting.desk(file, acting.moment(actor)), leaver, colleagues, load).stream()).map(Planned::item).toList();
+                .flatMap(file -> plan(acting.desk(file, moment), leaver, colleagues, load).stream()).map(Planned::item).toList();
         return new Preview(items, store.count(leaver, actor));
     }
 

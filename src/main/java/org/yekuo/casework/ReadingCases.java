@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.access.CaseAct;
+import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.CaseReader;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.LimitRound;
+import org.yekuo.casework.internal.ledger.Moment;
 import org.yekuo.regulation.Standard;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
@@ -25,11 +27,11 @@ public class ReadingCases {
     public final class Seen {
 
         private final CaseFile file;
-        private final Actor actor;
+        private final Moment moment;
 
-        private Seen(CaseFile file, Actor actor) {
+        private Seen(CaseFile file, Moment moment) {
             this.file = file;
-            this.actor = actor;
+            this.moment = moment;
         }
 
         public CaseNo caseNo() {
@@ -38,12 +40,12 @@ public class ReadingCases {
 
         /** What a stage's room sees in it, or nothing where it has no such stage. */
         public <T> Optional<T> view(String stage, int phase, Function<CaseView, T> look) {
-            return viewing.view(file, stage, phase, actor, look);
+            return viewing.view(file, stage, phase, moment, look);
         }
 
         /** The acts the actor's roles allow in it. */
         public Set<CaseAct> acts() {
-            return offering.of(file, actor);
+            return offering.of(file, moment);
         }
 
         /** Whether a promise of this limit runs toward the customer. */
@@ -62,11 +64,13 @@ public class ReadingCases {
     }
 
     private final CaseReader reader;
+    private final Acting acting;
     private final ViewingStage viewing;
     private final OfferingActs offering;
 
-    ReadingCases(CaseReader reader, ViewingStage viewing, OfferingActs offering) {
+    ReadingCases(CaseReader reader, Acting acting, ViewingStage viewing, OfferingActs offering) {
         this.reader = reader;
+        this.acting = acting;
         this.viewing = viewing;
         this.offering = offering;
     }
@@ -74,6 +78,10 @@ public class ReadingCases {
     /** Those of the cases the actor may see. */
     @Transactional(readOnly = true)
     public Map<CaseNo, Seen> read(Collection<CaseNo> cases, Actor actor) {
-        return cases.isEmpty() ? Map.of() : reader.files(cases, actor).values().stream().collect(Collectors.toMap(file -> file.no, file -> new Seen(file, actor)));
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        var moment = acting.moment(actor);
+        return reader.files(cases, actor).values().stream().collect(Collectors.toMap(file -> file.no, file -> new Seen(file, moment)));
     }
 }

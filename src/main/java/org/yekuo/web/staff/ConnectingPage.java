@@ -85,9 +85,10 @@ class ConnectingPage {
         var cases = reading.read(numbers, current.actor());
         var ahead = connections.of(cases, items.stream().map(ConnectingPage::at).toList());
         var visits = appointments.liveOf(numbers);
+        var tightBy = calendars.current().add(clock.today(), 3);
         return items.stream().flatMap(item -> Optional.ofNullable(cases.get(item.caseNo())).stream().map(seen -> {
             var visit = visits.stream().filter(one -> one.caseNo().equals(item.caseNo()) && one.stage().equals(ENERGISATION) && one.phase() == item.phase()).findFirst();
-            return row(item, seen, ahead.get(at(item)), visit.orElse(null));
+            return row(item, seen, ahead.get(at(item)), visit.orElse(null), tightBy);
         })).toList();
     }
 
@@ -95,9 +96,10 @@ class ConnectingPage {
         return new ReadingConnections.At(item.caseNo(), item.phase());
     }
 
-    private Row row(ReadingOpenStages.Item item, ReadingCases.Seen seen, ReadingConnections.@Nullable Connection connection, @Nullable Appointment visit) {
+    private Row row(ReadingOpenStages.Item item, ReadingCases.Seen seen, ReadingConnections.@Nullable Connection connection, @Nullable Appointment visit,
+            LocalDate tightBy) {
         var latest = seen.latestOn(LIMIT).orElse(item.latestOn());
-        boolean tight = latest != null && connection != null && !connection.dark().isEmpty() && !latest.isAfter(calendars.current().add(clock.today(), 3));
+        boolean tight = latest != null && connection != null && !connection.dark().isEmpty() && !latest.isAfter(tightBy);
         return new Row(item, organisation.unit(item.handledBy()).map(Unit::name).orElse(item.handledBy().value()),
                 Optional.ofNullable(item.owner()).flatMap(organisation::staff).map(Staff::name).orElse(""), connection, visit, latest,
                 seen.promises(LIMIT) && seen.acts().contains(CaseAct.EXPLAIN_DELAY), tight);
