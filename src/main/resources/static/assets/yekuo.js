@@ -320,8 +320,14 @@ window.addEventListener("beforeprint", function () { document.querySelectorAll("
       if (answer.status === 204) { used(); dialog.close(); } else { location.reload(); }
     });
   });
+  function say(left) {
+    var timer = dialog.querySelector("[role=timer]");
+    var seconds = Math.max(5, Math.round(left / 5000) * 5);
+    timer.textContent = seconds >= 90 ? timer.dataset.minutes.replace("#", Math.round(seconds / 60)) : timer.dataset.seconds.replace("#", seconds);
+  }
   setInterval(function () {
     var left = idle - since();
+    say(Math.max(0, left));
     if (left <= 0) {
       /* The program decides: asked without being touched, it says whether the session has ended. */
       fetch("/work/session", { redirect: "manual", headers: { "X-Yekuo-Refresh": "yes" } }).then(function (answer) { if (answer.status !== 204) { location.reload(); } });

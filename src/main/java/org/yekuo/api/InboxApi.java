@@ -47,14 +47,7 @@ class InboxApi {
         if (!faults.isEmpty() || which == null) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
         }
-        try {
-            return reading.read(current.staffNo(), new ReadingInbox.Query(which, unit == null ? null : new UnitCode(unit), whose, q, cursor, size));
-        } catch (IllegalArgumentException | org.springframework.dao.DataAccessException badCursor) {
-            if (cursor == null) {
-                throw badCursor;
-            }
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, List.of(Violation.at("cursor", "api.bad-cursor")));
-        }
+        return reading.read(current.staffNo(), new ReadingInbox.Query(which, unit == null ? null : new UnitCode(unit), whose, q, cursor, size));
     }
 
     /** Cases handed from unit to unit and not answered yet. */

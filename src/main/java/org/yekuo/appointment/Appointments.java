@@ -1,5 +1,6 @@
 package org.yekuo.appointment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public interface Appointments {
 
     /** The appointment that is on for a stage. */
     Optional<Appointment> live(CaseNo no, String stage, int phase);
+
+    /** The appointments that are on of several cases, for whatever stage. */
+    List<Appointment> liveOf(Collection<CaseNo> cases);
 
     /** All of a case, the newest first. */
     List<Appointment> of(CaseNo no);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.HandOverStore;
 import org.yekuo.casework.internal.Heirs;
+import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.EventKind;
 import org.yekuo.casework.internal.ledger.PartRow;
 import org.yekuo.casework.internal.ledger.Run;
@@ -74,8 +76,11 @@ public class HandingOver {
     @Transactional(readOnly = true)
     public Preview preview(String leaver, List<String> colleagues, Actor actor) {
         var load = new HashMap<String, Integer>();
-        var items = store.cases(leaver, actor, null, MOST).stream().flatMap(no -> reader.file(no, actor).stream())
-                .flatMap(file -> plan(acting.desk(file, acting.moment(actor)), leaver, colleagues, load).stream()).map(Planned::item).toList();
+        var cases = store.cases(leaver, actor, null, MOST);
+        var files = cases.isEmpty() ? Map.<CaseNo, CaseFile>of() : reader.files(cases, actor);
+        var moment = acting.moment(actor);
+        var items = cases.stream().flatMap(no -> Optional.ofNullable(files.get(no)).stream())
+                .flatMap(file -> plan(acting.desk(file, moment), leaver, colleagues, load).stream()).map(Planned::item).toList();
         return new Preview(items, store.count(leaver, actor));
     }
 

@@ -10,6 +10,8 @@ import org.yekuo.access.CaseAct;
 import org.yekuo.casework.internal.Acting;
 import org.yekuo.casework.internal.CaseReader;
 import org.yekuo.casework.internal.Duties;
+import org.yekuo.casework.internal.ledger.CaseFile;
+import org.yekuo.casework.internal.ledger.Moment;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
 
@@ -33,10 +35,12 @@ public class OfferingActs {
     /** The acts the actor's roles allow in this case; none in a case she does not see. */
     @Transactional(readOnly = true)
     public Set<CaseAct> of(CaseNo no, Actor actor) {
-        return reader.file(no, actor).map(file -> {
-            var desk = acting.desk(file, acting.moment(actor));
-            return Arrays.stream(CaseAct.values()).filter(act -> !file.status.ended() || AFTER_THE_END.contains(act))
-                    .filter(act -> duties.mayAct(desk, act).isEmpty()).collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAct.class)));
-        }).orElse(EnumSet.noneOf(CaseAct.class));
+        return reader.file(no, actor).map(file -> of(file, acting.moment(actor))).orElse(EnumSet.noneOf(CaseAct.class));
+    }
+
+    Set<CaseAct> of(CaseFile file, Moment moment) {
+        var desk = acting.desk(file, moment);
+        return Arrays.stream(CaseAct.values()).filter(act -> !file.status.ended() || AFTER_THE_END.contains(act))
+                .filter(act -> duties.mayAct(desk, act).isEmpty()).collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAct.class)));
     }
 }

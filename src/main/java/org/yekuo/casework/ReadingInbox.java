@@ -1,12 +1,15 @@
 package org.yekuo.casework;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.casework.internal.ClosedParts;
 import org.yekuo.casework.internal.InboxStore;
+import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Role;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.UnitCode;
@@ -41,6 +44,10 @@ public class ReadingInbox {
         public Query(View view, @Nullable UnitCode unit, @Nullable Role role, @Nullable String words, @Nullable String cursor, int size) {
             this(view, unit, role, null, null, words, cursor, size);
         }
+
+        Query in(View other) {
+            return new Query(other, unit, role, stage, state, words, cursor, size);
+        }
     }
 
     /**
@@ -70,12 +77,25 @@ public class ReadingInbox {
 
     @Transactional(readOnly = true)
     public Page read(String staffNo, Query query) {
+        var page = page(staffNo, query);
+        return new Page(page.items(), count(staffNo, query), page.next());
+    }
+
+    /** A page alone, for whoever knows how many there are or need not. */
+    @Transactional(readOnly = true)
+    public PageOf<Item> page(String staffNo, Query query) {
         return query.view() == View.DONE ? closed.page(staffNo, query) : store.page(staffNo, query);
     }
 
     /** How many there are, without reading them. */
     @Transactional(readOnly = true)
     public long count(String staffNo, Query query) {
-        return query.view() == View.DONE ? closed.count(staffNo, query) : store.count(staffNo, query);
+        return store.counts(staffNo, List.of(query)).getOrDefault(query.view(), 0L);
+    }
+
+    /** How many each view holds under the same search and filters, all counted together. */
+    @Transactional(readOnly = true)
+    public Map<View, Long> counts(String staffNo, Query query) {
+        return store.counts(staffNo, Arrays.stream(View.values()).map(query::in).toList());
     }
 }

@@ -2,12 +2,17 @@ package org.yekuo.casework;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.casework.internal.RiskFigures;
 import org.yekuo.casework.internal.RiskStore;
+import org.yekuo.form.PageOf;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Text;
 
@@ -37,12 +42,65 @@ public class ReadingRisk {
     public record Suspicious(String kind, CaseNo caseNo, String customer, String handledBy, LocalDate on, @Nullable String was, @Nullable String becomes, @Nullable String because, @Nullable String by) {}
 
     /**
-     * A unit's or an account manager's figures.
+     * How many cases of some kind there are.
      *
-     * @param key  the unit's code, or a staff number; empty where nobody has the cases yet
-     * @param kva  capacity applied for and not yet energised (结存容量), kVA
+     * @param kva capacity applied for and not yet energised (结存容量), kVA
      */
-    public record Figures(String key, long open, long soon, long overdue, long hold, BigDecimal kva) {}
+    public record Counts(long open, long soon, long overdue, long hold, long constrained, BigDecimal kva) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, BigDecimal.ZERO);
+
+        Counts plus(Counts more) {
+            return new Counts(open + more.open, soon + more.soon, overdue + more.overdue, hold + more.hold, constrained + more.constrained, kva.add(more.kva));
+        }
+
+        long of(Show show) {
+            return switch (show) {
+                case OPEN -> open;
+                case SOON -> soon;
+                case OVERDUE -> overdue;
+                case HOLD -> hold;
+                case CONSTRAINED -> constrained;
+            };
+        }
+    }
+
+    /** The cases of one unit and account manager that lie with the same; {@code owner} is empty where nobody has them yet. */
+    public record Tally(String handledBy, String owner, Cause liesWith, Counts counts) {}
+
+    /** A unit's or an account manager's figures; {@code key} is the unit's code, or a staff number, empty where nobody has the cases yet. */
+    public record Figures(String key, Counts counts) {}
+
+    /** All figures of what a person may see, counted at one moment. */
+    public record Overview(List<Tally> tallies) {
+
+        /** Of each unit, in the order of their codes. */
+        public List<Figures> units() {
+            return figures(Tally::handledBy, Comparator.comparing(Figures::key));
+        }
+
+        /** Of each account manager; who has most late first. */
+        public List<Figures> owners() {
+            return figures(Tally::owner, Comparator.comparingLong((Figures one) -> one.counts().overdue()).reversed()
+                    .thenComparing(Comparator.comparingLong((Figures one) -> one.counts().open()).reversed()).thenComparing(Figures::key));
+        }
+
+        /** With whom the late cases lie. */
+        public List<Causes> causes() {
+            return Arrays.stream(Cause.values()).map(cause -> new Causes(cause, tallies.stream().filter(tally -> tally.liesWith() == cause).mapToLong(tally -> tally.counts().overdue()).sum())).toList();
+        }
+
+        /** How long the list of a query is. */
+        public long total(Query query) {
+            return tallies.stream().filter(tally -> (query.unit() == null || query.unit().equals(tally.handledBy())) && (query.owner() == null || query.owner().equals(tally.owner()))
+                    && (query.cause() == null || query.cause() == tally.liesWith())).mapToLong(tally -> tally.counts().of(query.show())).sum();
+        }
+
+        private List<Figures> figures(Function<Tally, String> by, Comparator<Figures> order) {
+            return tallies.stream().collect(Collectors.groupingBy(by, Collectors.reducing(Counts.NONE, Tally::counts, Counts::plus))).entrySet().stream()
+                    .map(one -> new Figures(one.getKey(), one.getValue())).sorted(order).toList();
+        }
+    }
 
     /** One case: its nearest promise that runs, where one does. */
     public record Item(CaseNo caseNo, String customer, String address, String handledBy, @Nullable String owner, String status, @Nullable Text limit, @Nullable LocalDate dueOn) {}
@@ -55,8 +113,6 @@ public class ReadingRisk {
         }
     }
 
-    public record Page(List<Item> items, long total, @Nullable String next) {}
-
     private final RiskStore store;
     private final RiskFigures figures;
 
@@ -65,10 +121,10 @@ public class ReadingRisk {
         this.figures = figures;
     }
 
-    /** With whom the late cases lie. */
+    /** Everything that is counted, in one reading. */
     @Transactional(readOnly = true)
-    public List<Causes> causes(String staffNo) {
-        return store.causes(staffNo);
+    public Overview overview(String staffNo) {
+        return new Overview(store.tallies(staffNo));
     }
 
     /** What each person has in the units the asker may see; who has most late first. */
@@ -89,22 +145,9 @@ public class ReadingRisk {
         return figures.suspicious(store.scope(staffNo), most);
     }
 
-    /** Figures of each unit the person may see, in the order of their codes. */
+    /** The cases behind a figure, the nearest day first; {@link Overview#total} says how many there are. */
     @Transactional(readOnly = true)
-    public List<Figures> units(String staffNo) {
-        return store.figures(staffNo, "c.handled_by");
-    }
-
-    /** Figures of each account manager in the units the person may see; who has most late first. */
-    @Transactional(readOnly = true)
-    public List<Figures> owners(String staffNo) {
-        return store.figures(staffNo, "coalesce(c.owner, '')").stream()
-                .sorted(java.util.Comparator.comparingLong(Figures::overdue).reversed().thenComparing(java.util.Comparator.comparingLong(Figures::open).reversed()).thenComparing(Figures::key)).toList();
-    }
-
-    /** The cases behind a figure, the nearest day first. */
-    @Transactional(readOnly = true)
-    public Page cases(String staffNo, Query query) {
+    public PageOf<Item> cases(String staffNo, Query query) {
         return store.cases(staffNo, query);
     }
 }

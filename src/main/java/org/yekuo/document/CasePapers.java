@@ -1,6 +1,7 @@
 package org.yekuo.document;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,8 +50,8 @@ public interface CasePapers {
     /** All receipts of the case, superseded ones too, in order of issue. */
     List<Receipt> of(UnitCode unit, CaseNo caseNo);
 
-    /** How far each receipt of the case has come, superseded ones too, in order of issue, asked on a trip that is made anyway. */
-    void standing(OneTrip trip, CaseNo caseNo, Consumer<ReceiptStanding> each);
+    /** How far each receipt of the cases has come, superseded ones too, those of each in order of issue, asked on a trip that is made anyway. */
+    void standing(OneTrip trip, Collection<CaseNo> cases, Consumer<ReceiptStanding> each);
 
     /** Gives the service of a receipt the day it was found to have happened on (an approved late entry); the issue is no later. */
     Answer<Receipt> redateService(UnitCode unit, CaseNo caseNo, int rno, LocalDate on);

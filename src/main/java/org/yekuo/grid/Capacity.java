@@ -3,6 +3,7 @@ package org.yekuo.grid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yekuo.vocabulary.Actor;
@@ -40,6 +41,9 @@ public interface Capacity {
 
     /** What the case has taken or had, in order of phase and feeder. */
     List<Hold> of(UnitCode unit, CaseNo caseNo);
+
+    /** What several cases have taken or had; of each in order of phase and feeder. */
+    List<Hold> ofAll(Collection<CaseNo> cases);
 
     /** Declares what is open on a feeder in a month, counting the load connected before it; declaring again replaces it. */
     default Answer<FeederCapacity> declare(UnitCode unit, String feeder, YearMonth month, BigDecimal kva, Actor by) {

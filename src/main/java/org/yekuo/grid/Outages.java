@@ -1,7 +1,9 @@
 package org.yekuo.grid;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -16,6 +18,12 @@ public interface Outages {
 
     /** An outage and the feeder it takes out. */
     record Affecting(PlannedOutage outage, Feeder feeder) {}
+
+    /** A feeder of a city. */
+    record Line(UnitCode unit, String feeder) {}
+
+    /** Outages of several feeders that touch the days {@code from} to {@code to}, both included, earliest first; a feeder without any has no entry. */
+    Map<Line, List<PlannedOutage>> on(Collection<Line> lines, LocalDate from, LocalDate to);
 
     /** Outages of a feeder that touch the days {@code from} to {@code to}, both included, earliest first. */
     List<PlannedOutage> on(UnitCode unit, String feeder, LocalDate from, LocalDate to);

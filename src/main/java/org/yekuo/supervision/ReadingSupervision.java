@@ -1,10 +1,6 @@
 package org.yekuo.supervision;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.casework.ReadingTurns;
+import org.yekuo.form.PageKey;
+import org.yekuo.form.PageKey.Kind;
+import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Unit;
 import org.yekuo.supervision.internal.SupervisedCases;
@@ -26,9 +25,7 @@ public class ReadingSupervision {
 
     private static final int MOST_URGINGS = 50;
     private static final int PAGE = 50;
-
-    /** A page, and where the next begins. */
-    public record Page(List<SupervisedCase> items, @Nullable String next) {}
+    private static final PageKey BEGINNING = PageKey.of(LocalDate.EPOCH, "", 0);
 
     private final SupervisedCases cases;
     private final UrgingStore urgings;
@@ -73,45 +70,18 @@ public class ReadingSupervision {
     /** How many are in each state, of the units a person may see. */
     @Transactional(readOnly = true)
     public Map<SupervisedCase.State, Long> counts(String staffNo) {
-        var units = units(staffNo);
-        var counts = new LinkedHashMap<SupervisedCase.State, Long>();
-        for (var state : SupervisedCase.State.values()) {
-            counts.put(state, cases.count(units, state));
-        }
-        return counts;
+        return cases.counts(units(staffNo));
     }
 
     /** Those in one state, of the units a person may see, the earliest latest day first. */
     @Transactional(readOnly = true)
-    public Page page(String staffNo, SupervisedCase.State state, @Nullable String cursor) {
-        var from = Key.of(cursor);
-        var rows = cases.page(units(staffNo), state, from.day(), from.caseNo(), from.n(), PAGE + 1);
-        boolean more = rows.size() > PAGE;
-        var items = more ? rows.subList(0, PAGE) : rows;
-        return new Page(List.copyOf(items), more ? Key.of(items.getLast()) : null);
+    public PageOf<SupervisedCase> page(String staffNo, SupervisedCase.State state, @Nullable String cursor) {
+        var from = PageKey.read(cursor, Kind.DAY, Kind.WORD, Kind.NUMBER).orElse(BEGINNING);
+        return cases.page(units(staffNo), state, from, PAGE);
     }
 
     private List<String> units(String staffNo) {
         var scope = organisation.scope(staffNo, clock.today());
         return organisation.units().stream().map(Unit::code).filter(code -> !code.isProvince() && scope.covers(code)).map(code -> code.value()).toList();
-    }
-
-    /** Where a page ended; one of somebody's own making is the beginning. */
-    private record Key(LocalDate day, String caseNo, int n) {
-
-        private static final Key BEGINNING = new Key(LocalDate.of(1900, 1, 1), "", 0);
-
-        static Key of(@Nullable String cursor) {
-            try {
-                var parts = cursor == null ? new String[0] : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-                return parts.length == 3 ? new Key(LocalDate.parse(parts[0]), parts[1], Integer.parseInt(parts[2])) : BEGINNING;
-            } catch (IllegalArgumentException | DateTimeException madeUp) {
-                return BEGINNING;
-            }
-        }
-
-        static String of(SupervisedCase last) {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString((last.answerBy() + "|" + last.caseNo() + "|" + last.n()).getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.yekuo.appointment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public final class KeptAppointments implements Appointments {
     @Override
     public Optional<Appointment> live(CaseNo no, String stage, int phase) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Appointment> liveOf(Collection<CaseNo> cases) {
+        return List.of();
     }
 
     @Override

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** How stages, parts, receipts and limits behave: one test a sentence, by its number in docs/semantics.md. */
 class SemanticsIT extends Day {
 
-    private static final Map<String, Object> LETTER = Map.of("kind", "CUSTOMER_LETTER", "fileId", "letter-1");
+    static final Map<String, Object> LETTER = Map.of("kind", "CUSTOMER_LETTER", "fileId", "letter-1");
     private static final Map<String, Object> NOTE = Map.of("kind", "OTHER", "note", "电话告知，现场照片已存");
 
     @Autowired

@@ -102,6 +102,21 @@ public final class Office {
         }
     }
 
+    /** A page as somebody signed in at a browser gets it. */
+    public String page(String login, String path) {
+        try {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(base.replace("/api/v1", path))).header("Cookie", "yekuo-session=" + token(login)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A file as the body. */
     public Reply upload(String login, String path, String type, byte[] content) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(content)), login,

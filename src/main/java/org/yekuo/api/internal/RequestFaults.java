@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.yekuo.form.WrongPage;
 import org.yekuo.vocabulary.Violation;
 
 /** Turns what goes wrong outside the acts into problems; nothing of the program's inside is shown. */
@@ -31,6 +32,11 @@ class RequestFaults {
     @ExceptionHandler
     ResponseEntity<Object> refused(RefusedRequest refused) {
         return problems.of(refused.status(), refused.violations());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongPage(WrongPage wrong) {
+        return problems.of(HttpStatus.BAD_REQUEST, List.of(wrong.violation()));
     }
 
     @ExceptionHandler

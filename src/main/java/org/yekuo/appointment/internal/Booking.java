@@ -3,6 +3,7 @@ package org.yekuo.appointment.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,11 @@ public class Booking implements Appointments {
     @Override
     public Optional<Appointment> live(CaseNo no, String stage, int phase) {
         return store.live(no, stage, phase);
+    }
+
+    @Override
+    public List<Appointment> liveOf(Collection<CaseNo> cases) {
+        return store.liveOf(cases);
     }
 
     @Override

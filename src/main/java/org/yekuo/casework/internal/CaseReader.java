@@ -1,6 +1,8 @@
 package org.yekuo.casework.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,13 @@ public class CaseReader {
 
     public Optional<CaseFile> file(CaseNo no, Actor actor) {
         return store.read(no).filter(file -> sight.sees(actor, file));
+    }
+
+    /** Those of the cases the actor may see, read together. */
+    public Map<CaseNo, CaseFile> files(Collection<CaseNo> cases, Actor actor) {
+        var files = store.readAll(cases);
+        files.values().removeIf(file -> !sight.sees(actor, file));
+        return files;
     }
 
     public List<CaseNo> successors(CaseNo no) {

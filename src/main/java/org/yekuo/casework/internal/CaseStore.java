@@ -3,9 +3,8 @@ package org.yekuo.casework.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.Correction;
 import org.yekuo.casework.internal.ledger.Suspension;
+import org.yekuo.casework.internal.ledger.UnderWay;
 import org.yekuo.customer.Bigrams;
 import org.yekuo.database.OneTrip;
 import org.yekuo.document.CasePapers;
@@ -120,27 +120,38 @@ public class CaseStore {
         return fetch(no, HEADER, trip -> { });
     }
 
-    /** A case that is not there when its header is asked for is not there for the questions behind it either. */
     private Optional<CaseFile> fetch(CaseNo no, String header, Consumer<OneTrip> along) {
-        var found = new ArrayList<CaseFile>(1);
-        var trip = new OneTrip();
-        var key = new Object[] {no.unit().value(), no.value()};
-        trip.ask(header, row -> found.add(header(no, row)), key);
-        runs.ask(trip, found, key);
-        limits.ask(trip, found, key);
-        trip.ask(SUSPENSIONS, row -> {
-            var suspension = suspension(row);
-            found.forEach(file -> file.suspensions.add(suspension));
-        }, key);
-        trip.ask(CORRECTIONS, row -> {
-            var correction = correction(row);
-            found.forEach(file -> file.corrections.add(correction));
-        }, key);
-        papers.standing(trip, no, receipt -> found.forEach(file -> file.receipts.add(ReceiptRows.row(receipt))));
+        var asked = CasesAsked.one(no);
+        var trip = ask(asked, header);
         along.accept(trip);
         trip.go(together);
-        found.stream().filter(file -> file.handed).forEach(transfers::load);
-        return found.stream().findFirst();
+        asked.found().values().forEach(file -> {
+            file.underWay = UnderWay.of(file).orElse(null);
+            if (file.handed) {
+                transfers.load(file);
+            }
+        });
+        return asked.found().values().stream().findFirst();
+    }
+
+    /** Several cases, on one trip too; those that are not there are left out. */
+    public Map<CaseNo, CaseFile> readAll(Collection<CaseNo> cases) {
+        var asked = CasesAsked.several(cases);
+        var trip = ask(asked, HEADER);
+        transfers.ask(trip, asked);
+        trip.go(together);
+        return asked.found();
+    }
+
+    private OneTrip ask(CasesAsked asked, String header) {
+        var trip = new OneTrip();
+        asked.open(trip, header, this::header);
+        runs.ask(trip, asked);
+        limits.ask(trip, asked);
+        asked.ask(trip, SUSPENSIONS, (file, row) -> file.suspensions.add(suspension(row)));
+        asked.ask(trip, CORRECTIONS, (file, row) -> file.corrections.add(correction(row)));
+        papers.standing(trip, asked.cases(), receipt -> asked.found(receipt.caseNo()).ifPresent(file -> file.receipts.add(ReceiptRows.row(receipt))));
+        return trip;
     }
 
     private CaseFile header(CaseNo no, ResultSet row) throws SQLException {
@@ -240,6 +251,7 @@ public class CaseStore {
     }
 
     private void saveRows(OneTrip trip, CaseFile file) {
+        UnderWayStore.save(trip, file);
         runs.save(trip, file);
         limits.save(trip, file);
         transfers.save(file);

@@ -1,22 +1,13 @@
 package org.yekuo.casework.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.customer.Bigrams;
 
 /** Conditions of a query, with what they compare with, in one order. */
 final class InboxSearch {
-
-    static final String WORD = "[^\\x00]*";
-    static final String NUMBER = "\\d{1,4}";
-    static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> params = new ArrayList<>();
@@ -53,20 +44,6 @@ final class InboxSearch {
             and("p.stage = ?", query.stage());
         }
         return words(query.words());
-    }
-
-    /** Where the page before ended, its parts each of its kind; a cursor of somebody's own making is no cursor. */
-    static Optional<Object[]> key(@Nullable String cursor, String... kinds) {
-        try {
-            Object[] parts = cursor == null ? new String[0] : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
-            boolean fits = parts.length == kinds.length;
-            for (int i = 0; fits && i < parts.length; i++) {
-                fits = parts[i].toString().matches(kinds[i]) && (!kinds[i].equals(DAY) || LocalDate.parse(parts[i].toString()) != null);
-            }
-            return fits ? Optional.of(parts) : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException madeUp) {
-            return Optional.empty();
-        }
     }
 
     String text() {

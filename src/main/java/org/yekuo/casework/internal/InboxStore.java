@@ -1,23 +1,29 @@
 package org.yekuo.casework.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingInbox;
+import org.yekuo.form.PageKey;
+import org.yekuo.form.PageKey.Kind;
+import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
 
 /** The worklist's query: hat by hat, each in the order of its index and no further than a page, then merged and paged by key. */
 @Component
 public class InboxStore {
+
+    private static final int MOST = 100;
 
     private static final String COLUMNS = """
             p.unit, p.case_no, p.stage, p.phase, p.round, p.part, p.lead, p.role, p.responsible_unit, p.assignee, p.due_on, p.priority, p.days, p.opened_on""";
@@ -31,22 +37,22 @@ public class InboxStore {
     // worklist_of_person_by_urgency
     private static final String OF_PERSON = "from (select %s from stage_part p where p.state = 'OPEN' and p.assignee = ? and %s%s) p";
 
-    // case_of_owner, then the parts of each case by their key
+    // under_way_of_owner, then the parts of each case by their key
     private static final String OF_OWNER = """
-            from (select %s from connection_case c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
-              where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and p.state = 'OPEN' and %s%s) p""";
+            from (select %s from under_way c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
+              where c.owner = ? and p.state = 'OPEN' and %s%s) p""";
 
-    // case_of_owner, run_waiting
+    // under_way_of_owner, run_waiting
     private static final String OF_CUSTOMER = """
-            from (select p.* from connection_case c join lateral (
+            from (select p.* from under_way c join lateral (
                 select r.unit, r.case_no, r.stage, r.phase, r.round, '' as part, true as lead, 'CUSTOMER' as role, c.handled_by as responsible_unit,
                   null::text as assignee, null::date as due_on, 1::smallint as priority, 0 as days, r.opened_on
                 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) p on true
-              where c.owner = ? and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD') and %2$s%3$s) p""";
+              where c.owner = ? and %2$s%3$s) p""";
 
     // suspension_standing, city by city
     private static final String OF_SUSPENDED = """
-            from (select %s from connection_case c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
+            from (select %s from under_way c join stage_part p on p.unit = c.unit and p.case_no = c.case_no
               where (c.unit, c.case_no) in (select s.unit, s.case_no from suspension s where s.unit = any(?) and s.effective and s.to_day is null)
                 and p.state = 'OPEN' and (c.owner = ? or (p.responsible_unit, p.role) in (select * from unnest(?::text[], ?::text[]))) and %s%s) p""";
 
@@ -65,26 +71,36 @@ public class InboxStore {
         this.calendars = calendars;
     }
 
-    public long count(String staffNo, ReadingInbox.Query query) {
-        var params = new ArrayList<Object>();
-        var parts = union(staffNo, query, conditions(query), "p.case_no", "", params);
-        return jdbc.sql("select count(*) from (" + parts + ") all_parts").params(params).query(Long.class).single();
+    /** How many each of the views holds, all asked for together. */
+    public Map<ReadingInbox.View, Long> counts(String staffNo, List<ReadingInbox.Query> queries) {
+        var countings = queries.stream().map(query -> query.view() == ReadingInbox.View.DONE ? ClosedParts.counting(staffNo, query) : counting(staffNo, query)).toList();
+        var together = countings.stream().map(one -> "(" + one.sql() + ")").collect(Collectors.joining(",\n"));
+        return jdbc.sql("select " + together).params(countings.stream().flatMap(one -> one.params().stream()).toList()).query((row, n) -> {
+            var counts = new EnumMap<ReadingInbox.View, Long>(ReadingInbox.View.class);
+            for (int i = 0; i < queries.size(); i++) {
+                counts.put(queries.get(i).view(), row.getLong(i + 1));
+            }
+            return counts;
+        }).single();
     }
 
-    public ReadingInbox.Page page(String staffNo, ReadingInbox.Query query) {
-        long total = count(staffNo, query);
+    private Counting counting(String staffNo, ReadingInbox.Query query) {
+        var params = new ArrayList<Object>();
+        return new Counting("select count(*) from (" + union(staffNo, query, conditions(query), "p.case_no", "", params) + ") all_parts", params);
+    }
+
+    public PageOf<ReadingInbox.Item> page(String staffNo, ReadingInbox.Query query) {
         var search = conditions(query);
-        after(query, search);
-        int size = Math.clamp(query.size(), 1, 100);
+        PageKey.read(query.cursor(), Kind.NUMBER, Kind.DAY, Kind.WORD, Kind.WORD, Kind.NUMBER, Kind.WORD)
+                .ifPresent(key -> search.and("(" + KEY + ") > (?, ?, ?, ?, ?, ?)", key.values().toArray()));
+        int size = Math.clamp(query.size(), 1, MOST);
         var params = new ArrayList<Object>();
         var parts = union(staffNo, query, search, COLUMNS, " order by " + KEY + " limit " + (size + 1), params);
         params.add(size + 1);
         var row = new InboxRow(clock.today(), calendars.current());
         var rows = jdbc.sql("select p.*, c.customer_name, c.address from (" + parts + ") p join connection_case c on c.unit = p.unit and c.case_no = p.case_no order by "
                 + KEY + " limit ?").params(params).query((found, i) -> item(row, found)).list();
-        boolean more = rows.size() > size;
-        var items = more ? rows.subList(0, size) : rows;
-        return new ReadingInbox.Page(List.copyOf(items), total, more ? cursor(items.getLast()) : null);
+        return PageOf.of(rows, size, last -> PageKey.of(last.greenChannel() ? 0 : 1, last.dueOn(), last.caseNo(), last.stage(), last.phase(), last.part()));
     }
 
     private static String union(List<Source> sources, InboxSearch search, String columns, String order, List<Object> params) {
@@ -134,17 +150,6 @@ public class InboxStore {
             }
         }
         return search;
-    }
-
-    private static void after(ReadingInbox.Query query, InboxSearch search) {
-        InboxSearch.key(query.cursor(), "[01]", InboxSearch.DAY, InboxSearch.WORD, InboxSearch.WORD, InboxSearch.NUMBER, InboxSearch.WORD)
-                .ifPresent(key -> search.and("(" + KEY + ") > (?::smallint, ?::date, ?, ?, ?::int, ?)", key));
-    }
-
-    private static String cursor(ReadingInbox.Item last) {
-        var due = last.dueOn() == null ? "9999-12-31" : last.dueOn().toString();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(
-                String.join("|", last.greenChannel() ? "0" : "1", due, last.caseNo(), last.stage(), String.valueOf(last.phase()), last.part()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReadingInbox.Item item(InboxRow row, ResultSet found) throws SQLException {

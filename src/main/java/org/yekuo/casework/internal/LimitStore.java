@@ -44,12 +44,9 @@ class LimitStore {
         this.json = json;
     }
 
-    /** Fills the case found before it. */
-    void ask(OneTrip trip, List<CaseFile> found, Object[] key) {
-        trip.ask(LIMITS, row -> {
-            var limit = limit(row);
-            found.forEach(file -> file.limits.add(limit));
-        }, key);
+    /** Fills the cases opened before it. */
+    void ask(OneTrip trip, CasesAsked asked) {
+        asked.ask(trip, LIMITS, (file, row) -> file.limits.add(limit(row)));
     }
 
     void save(OneTrip trip, CaseFile file) {

@@ -1,67 +1,62 @@
 package org.yekuo.casework.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingRisk;
+import org.yekuo.form.PageKey;
+import org.yekuo.form.PageKey.Kind;
+import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Unit;
 import org.yekuo.regulation.LimitRow;
-import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.CaseNo;
-import org.yekuo.vocabulary.Facts;
 import org.yekuo.vocabulary.Text;
 
-/** The figures of what is on its way, over the index of cases by who handles them. */
+/** The figures of what is on its way and the lists behind them, out of one narrow row for each case. */
 @Component
 public class RiskStore {
 
     private static final int SOON = 5;
 
-    // case_by_handler; time_limit's key
-    private static final String OPEN_CASES = """
-            from connection_case c
+    // under_way_by_day, the index alone
+    private static final String TALLIES = """
+            select w.handled_by, w.owner, w.lies_with, count(*) as open,
+              count(*) filter (where not w.held and w.due_on between ? and ?) as soon,
+              count(*) filter (where not w.held and w.due_on < ?) as overdue,
+              count(*) filter (where w.held) as hold,
+              count(*) filter (where w.awaits_capacity) as constrained,
+              sum(w.capacity_kva) as kva
+            from under_way w where w.unit = any(?) and w.handled_by = any(?) group by w.handled_by, w.owner, w.lies_with""";
+
+    // under_way_by_day, under_way_held or under_way_awaiting, unit by unit and no further than a page
+    private static final String OF_UNITS = """
+            from unnest(?::text[]) seen (code) cross join lateral (
+              select w.unit, w.case_no, w.due_on from under_way w where w.unit = left(seen.code, 4) and w.handled_by = seen.code%s
+              order by w.due_on, w.case_no limit ?) w""";
+
+    // under_way_of_owner
+    private static final String OF_OWNER = """
+            from (select w.unit, w.case_no, w.due_on from under_way w where w.handled_by = any(?) and w.owner = ?%s
+              order by w.due_on, w.case_no limit ?) w""";
+
+    // the keys of connection_case and time_limit, for the rows of the page only
+    private static final String PAGE = """
+            select c.case_no, c.customer_name, c.address, c.handled_by, c.owner, c.status, c.pack, near.row_id, w.due_on
+            from (select w.* %s order by w.due_on, w.case_no limit ?) w
+            join connection_case c on c.unit = w.unit and c.case_no = w.case_no
             left join lateral (
-              select l.due_on, l.row_id from time_limit l
-              where l.unit = c.unit and l.case_no = c.case_no and l.state = 'RUNNING' and l.standard = 'COMMITTED' and l.due_on is not null
-              order by l.due_on, l.limit_key limit 1) near on true
-            where c.unit = any(?) and c.handled_by = any(?) and c.status in ('REGISTERED', 'INCOMPLETE', 'ACCEPTED', 'ON_HOLD')""";
-
-    // stage_run's key
-    private static final String CAPACITY_AWAITED = "exists (select 1 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.stage = any(?) "
-            + "and r.state in ('OPEN', 'WAITING') and not r.superseded)";
-
-    // the keys of suspension, stage_part and stage_run
-    private static final String CAUSE = """
-            case when exists (select 1 from suspension s where s.unit = c.unit and s.case_no = c.case_no and s.effective and s.to_day is null and s.reason = any(?)) then 'THIRD'
-              when %s then 'GRID'
-              when exists (select 1 from stage_part p where p.unit = c.unit and p.case_no = c.case_no and p.state = 'OPEN') then 'COMPANY'
-              when exists (select 1 from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) then 'CUSTOMER'
-              else 'COMPANY' end""".formatted(CAPACITY_AWAITED);
-
-    private static final String FIGURES = """
-            select %1$s as key, count(*) as open,
-              count(*) filter (where near.due_on between ? and ? and c.status <> 'ON_HOLD') as soon,
-              count(*) filter (where near.due_on < ? and c.status <> 'ON_HOLD') as overdue,
-              count(*) filter (where c.status = 'ON_HOLD') as hold,
-              coalesce(sum((c.facts::jsonb ->> 'capacityKva')::numeric), 0) as kva
-            """ + OPEN_CASES + " group by 1 order by 1";
-
-    private static final String COLUMNS = "select c.case_no, c.customer_name, c.address, c.handled_by, c.owner, c.status, c.pack, near.due_on, near.row_id ";
+              select l.row_id from time_limit l where l.unit = w.unit and l.case_no = w.case_no and l.state = 'RUNNING' and l.standard = 'COMMITTED' and l.due_on = w.due_on
+              order by l.limit_key limit 1) near on true
+            order by w.due_on, w.case_no""";
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -77,54 +72,32 @@ public class RiskStore {
         this.calendars = calendars;
     }
 
-    public List<ReadingRisk.Causes> causes(String staffNo) {
-        var params = new ArrayList<Object>();
-        params.add(others());
-        params.add(capacityStages());
-        params.addAll(scope(staffNo));
-        params.add(clock.today());
-        var counted = jdbc.sql("select cause, count(*) as cases from (select " + CAUSE + " as cause " + OPEN_CASES + " and near.due_on < ? and c.status <> 'ON_HOLD') late group by cause")
-                .params(params).query((row, n) -> new ReadingRisk.Causes(ReadingRisk.Cause.valueOf(row.getString("cause")), row.getLong("cases"))).list();
-        return Arrays.stream(ReadingRisk.Cause.values()).map(cause -> counted.stream().filter(one -> one.cause() == cause).findFirst().orElse(new ReadingRisk.Causes(cause, 0))).toList();
-    }
-
-    /** The codes of reasons that are the government's or nature's, in any pack. */
-    private String[] others() {
-        return regulations.all().stream().flatMap(pack -> pack.reasons().stream()).filter(row -> row.cause() == ReasonRow.Cause.GOVERNMENT || row.cause() == ReasonRow.Cause.NATURE)
-                .map(ReasonRow::code).distinct().toArray(String[]::new);
-    }
-
-    /** The stages that are done only where capacity is short, in any pack. */
-    private String[] capacityStages() {
-        var without = new Facts(Map.of("constrained", true));
-        return regulations.all().stream().flatMap(pack -> pack.procedures().stream()).flatMap(procedure -> procedure.stages().stream())
-                .filter(stage -> stage.when().conditions().containsKey("constrained") && stage.when().match(without)).map(stage -> stage.key()).distinct().toArray(String[]::new);
-    }
-
-    /** @param by an expression of this program's own, never of a reader's */
-    public List<ReadingRisk.Figures> figures(String staffNo, String by) {
+    public List<ReadingRisk.Tally> tallies(String staffNo) {
         var today = clock.today();
         var params = new ArrayList<Object>(List.of(today, soon(today), today));
         params.addAll(scope(staffNo));
-        return jdbc.sql(FIGURES.formatted(by)).params(params).query((row, n) -> new ReadingRisk.Figures(row.getString("key"), row.getLong("open"), row.getLong("soon"),
-                row.getLong("overdue"), row.getLong("hold"), row.getBigDecimal("kva"))).list();
+        return jdbc.sql(TALLIES).params(params).query((row, n) -> new ReadingRisk.Tally(row.getString("handled_by"), row.getString("owner"), ReadingRisk.Cause.valueOf(row.getString("lies_with")),
+                new ReadingRisk.Counts(row.getLong("open"), row.getLong("soon"), row.getLong("overdue"), row.getLong("hold"), row.getLong("constrained"), row.getBigDecimal("kva")))).list();
     }
 
-    public ReadingRisk.Page cases(String staffNo, ReadingRisk.Query query) {
-        var conditions = new StringBuilder(OPEN_CASES);
-        var params = new ArrayList<>(scope(staffNo));
+    public PageOf<ReadingRisk.Item> cases(String staffNo, ReadingRisk.Query query) {
+        var units = units(staffNo).stream().filter(code -> query.unit() == null || query.unit().equals(code)).toArray(String[]::new);
+        var conditions = new StringBuilder();
+        var params = new ArrayList<Object>();
+        params.add(units);
+        var owner = query.owner();
+        if (owner != null) {
+            params.add(owner);
+        }
         narrow(query, conditions, params);
-        long total = jdbc.sql("select count(*) " + conditions).params(params).query(Long.class).single();
-        key(query.cursor()).ifPresent(key -> {
-            conditions.append(" and (coalesce(near.due_on, date '9999-12-31'), c.case_no) > (?::date, ?)");
-            params.addAll(key);
+        PageKey.read(query.cursor(), Kind.DAY, Kind.WORD).ifPresent(key -> {
+            conditions.append(" and (w.due_on, w.case_no) > (?, ?)");
+            params.addAll(key.values());
         });
         int size = Math.clamp(query.size(), 1, 500);
-        params.add(size + 1);
-        var rows = jdbc.sql(COLUMNS + conditions + " order by coalesce(near.due_on, date '9999-12-31'), c.case_no limit ?").params(params).query((row, n) -> item(row)).list();
-        boolean more = rows.size() > size;
-        var items = more ? rows.subList(0, size) : rows;
-        return new ReadingRisk.Page(List.copyOf(items), total, more ? cursor(items.getLast()) : null);
+        params.addAll(List.of(size + 1, size + 1));
+        var rows = jdbc.sql(PAGE.formatted((owner == null ? OF_UNITS : OF_OWNER).formatted(conditions))).params(params).query((row, n) -> item(row)).list();
+        return PageOf.of(rows, size, last -> PageKey.of(last.dueOn(), last.caseNo()));
     }
 
     private void narrow(ReadingRisk.Query query, StringBuilder conditions, List<Object> params) {
@@ -132,40 +105,31 @@ public class RiskStore {
         switch (query.show()) {
             case OPEN -> { }
             case SOON -> {
-                conditions.append(" and near.due_on between ? and ? and c.status <> 'ON_HOLD'");
+                conditions.append(" and not w.held and w.due_on between ? and ?");
                 params.addAll(List.of(today, soon(today)));
             }
             case OVERDUE -> {
-                conditions.append(" and near.due_on < ? and c.status <> 'ON_HOLD'");
+                conditions.append(" and not w.held and w.due_on < ?");
                 params.add(today);
             }
-            case HOLD -> conditions.append(" and c.status = 'ON_HOLD'");
-            case CONSTRAINED -> {
-                conditions.append(" and ").append(CAPACITY_AWAITED);
-                params.add(capacityStages());
-            }
+            case HOLD -> conditions.append(" and w.held");
+            case CONSTRAINED -> conditions.append(" and w.awaits_capacity");
         }
         if (query.cause() != null) {
-            conditions.append(" and ").append(CAUSE).append(" = ?");
-            params.add(others());
-            params.add(capacityStages());
+            conditions.append(" and w.lies_with = ?");
             params.add(query.cause().name());
-        }
-        if (query.unit() != null) {
-            conditions.append(" and c.handled_by = ?");
-            params.add(query.unit());
-        }
-        if (query.owner() != null) {
-            conditions.append(" and coalesce(c.owner, '') = ?");
-            params.add(query.owner());
         }
     }
 
     /** The cities and the units a person may see. */
     public List<Object> scope(String staffNo) {
+        var units = units(staffNo);
+        return List.of(units.stream().map(code -> code.substring(0, 4)).distinct().toArray(String[]::new), units.toArray(String[]::new));
+    }
+
+    private List<String> units(String staffNo) {
         var scope = organisation.scope(staffNo, clock.today());
-        var units = organisation.units().stream().map(Unit::code).filter(code -> !code.isProvince() && scope.covers(code)).toList();
-        return List.of(units.stream().map(code -> code.city().value()).distinct().toArray(String[]::new), units.stream().map(code -> code.value()).toArray(String[]::new));
+        return organisation.units().stream().map(Unit::code).filter(code -> !code.isProvince() && scope.covers(code)).map(code -> code.value()).toList();
     }
 
     private LocalDate soon(LocalDate today) {
@@ -173,26 +137,12 @@ public class RiskStore {
     }
 
     private ReadingRisk.Item item(ResultSet row) throws SQLException {
+        var due = row.getObject("due_on", LocalDate.class);
         return new ReadingRisk.Item(new CaseNo(row.getString("case_no")), row.getString("customer_name"), row.getString("address"), row.getString("handled_by"),
-                row.getString("owner"), row.getString("status"), limit(row.getString("pack"), row.getString("row_id")), row.getObject("due_on", LocalDate.class));
+                row.getString("owner"), row.getString("status"), limit(row.getString("pack"), row.getString("row_id")), due.equals(PageKey.NEVER) ? null : due);
     }
 
     private @Nullable Text limit(String pack, @Nullable String rowId) {
         return rowId == null ? null : regulations.pack(pack).flatMap(found -> found.limits().stream().filter(one -> one.id().equals(rowId)).findFirst()).map(LimitRow::name).orElse(null);
-    }
-
-    private static String cursor(ReadingRisk.Item last) {
-        var day = last.dueOn() == null ? LocalDate.of(9999, 12, 31) : last.dueOn();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((day + "|" + last.caseNo()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Where the page before ended; a cursor of somebody's own making is no cursor. */
-    private static Optional<List<Object>> key(@Nullable String cursor) {
-        try {
-            var parts = cursor == null ? new String[0] : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-            return parts.length == 2 ? Optional.of(List.of(LocalDate.parse(parts[0]), parts[1])) : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException madeUp) {
-            return Optional.empty();
-        }
     }
 }

@@ -69,24 +69,19 @@ class RunStore {
         this.json = json;
     }
 
-    /** Fill the case found before them. */
-    void ask(OneTrip trip, List<CaseFile> found, Object[] key) {
-        trip.ask(RUNS, row -> {
-            var run = run(row);
-            found.forEach(file -> file.runs.add(run));
-        }, key);
-        trip.ask(PARTS, row -> {
+    /** Fills the cases opened before it. */
+    void ask(OneTrip trip, CasesAsked asked) {
+        asked.ask(trip, RUNS, (file, row) -> file.runs.add(run(row)));
+        asked.ask(trip, PARTS, (file, row) -> {
             var stage = row.getString("stage");
             int phase = row.getInt("phase");
             int round = row.getInt("round");
-            for (var file : found) {
-                for (var run : file.runs) {
-                    if (run.round == round && run.phase == phase && run.stage.equals(stage)) {
-                        run.parts.add(part(run, row));
-                    }
+            for (var run : file.runs) {
+                if (run.round == round && run.phase == phase && run.stage.equals(stage)) {
+                    run.parts.add(part(run, row));
                 }
             }
-        }, key);
+        });
     }
 
     /** Of a run that changed, those parts that are not as they were. */

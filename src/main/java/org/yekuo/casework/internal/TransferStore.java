@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.casework.ReadingTransfers.Waiting;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.Transfer;
+import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -38,6 +39,11 @@ public class TransferStore {
 
     void load(CaseFile file) {
         jdbc.sql(OF_CASE).params(file.unit().value(), file.no.value()).query((row, i) -> transfer(row)).list().forEach(file.transfers::add);
+    }
+
+    /** Fills the cases opened before it. */
+    void ask(OneTrip trip, CasesAsked asked) {
+        asked.ask(trip, OF_CASE, (file, row) -> file.transfers.add(transfer(row)));
     }
 
     void save(CaseFile file) {

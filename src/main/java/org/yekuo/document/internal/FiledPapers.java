@@ -3,6 +3,7 @@ package org.yekuo.document.internal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,8 +144,8 @@ class FiledPapers implements CasePapers {
     }
 
     @Override
-    public void standing(OneTrip trip, CaseNo caseNo, Consumer<ReceiptStanding> each) {
-        receipts.standing(trip, caseNo, each);
+    public void standing(OneTrip trip, Collection<CaseNo> cases, Consumer<ReceiptStanding> each) {
+        receipts.standing(trip, cases, each);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,8 +39,8 @@ class ReceiptRows {
     private static final String OF_CASE = "select * from receipt where unit = :unit and case_no = :caseNo order by rno";
 
     private static final String STANDING = """
-            select rno, kind, stage, phase, round, issued_on, served_on, acknowledged_on, superseded_by is null as live
-            from receipt where unit = ? and case_no = ? order by rno""";
+            select case_no, rno, kind, stage, phase, round, issued_on, served_on, acknowledged_on, superseded_by is null as live
+            from receipt where (unit, case_no) in (select * from unnest(?::text[], ?::text[])) order by unit, case_no, rno""";
 
     private static final String LOCK = "select * from receipt where unit = :unit and case_no = :caseNo and rno = :rno for update";
 
@@ -90,10 +91,10 @@ class ReceiptRows {
                 .single();
     }
 
-    void standing(OneTrip trip, CaseNo caseNo, Consumer<ReceiptStanding> each) {
-        trip.ask(STANDING, row -> each.accept(new ReceiptStanding(row.getInt("rno"), row.getString("kind"), row.getString("stage"), row.getInt("phase"),
+    void standing(OneTrip trip, Collection<CaseNo> cases, Consumer<ReceiptStanding> each) {
+        trip.ask(STANDING, row -> each.accept(new ReceiptStanding(new CaseNo(row.getString("case_no")), row.getInt("rno"), row.getString("kind"), row.getString("stage"), row.getInt("phase"),
                 row.getInt("round"), row.getObject("issued_on", LocalDate.class), row.getObject("served_on", LocalDate.class),
-                row.getObject("acknowledged_on", LocalDate.class), row.getBoolean("live"))), caseNo.unit().value(), caseNo.value());
+                row.getObject("acknowledged_on", LocalDate.class), row.getBoolean("live"))), cases.stream().map(no -> no.unit().value()).toArray(String[]::new), cases.stream().map(CaseNo::value).toArray(String[]::new));
     }
 
     List<Receipt> of(CaseNo caseNo) {

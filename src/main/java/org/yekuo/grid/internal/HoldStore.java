@@ -3,6 +3,7 @@ package org.yekuo.grid.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class HoldStore {
             where unit = :unit and case_no = :caseNo and phase = :phase and feeder = :feeder""";
 
     private static final String OF_CASE = "select * from capacity_hold where unit = :unit and case_no = :caseNo order by phase, feeder";
+
+    private static final String OF_CASES = """
+            select * from capacity_hold where (unit, case_no) in (select * from unnest(:units::text[], :cases::text[])) order by unit, case_no, phase, feeder""";
 
     private static final String RESERVE = """
             update capacity_hold set state = 'RESERVED'
@@ -66,6 +70,11 @@ class HoldStore {
 
     List<Hold> of(CaseNo caseNo) {
         return ofCase(OF_CASE, caseNo).query(HoldStore::hold).list();
+    }
+
+    List<Hold> ofAll(Collection<CaseNo> cases) {
+        return jdbc.sql(OF_CASES).param("units", cases.stream().map(no -> no.unit().value()).toArray(String[]::new))
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new)).query(HoldStore::hold).list();
     }
 
     List<Hold> reserve(CaseNo caseNo) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -101,6 +102,11 @@ class LockedCapacity implements Capacity {
     @Override
     public List<Hold> of(UnitCode unit, CaseNo caseNo) {
         return holds.of(caseNo);
+    }
+
+    @Override
+    public List<Hold> ofAll(Collection<CaseNo> cases) {
+        return holds.ofAll(cases);
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yekuo.grid.Outages;
@@ -22,6 +26,12 @@ class OutageStore {
     private static final String BETWEEN = """
             select * from planned_outage
             where unit = :unit and feeder = :feeder and starts_at < :to and ends_at > :from
+            order by starts_at""";
+
+    // planned_outage's key, line by line
+    private static final String OF_LINES = """
+            select * from planned_outage
+            where (unit, feeder) in (select * from unnest(:units::text[], :feeders::text[])) and starts_at < :to and ends_at > :from
             order by starts_at""";
 
     // planned_outage_time
@@ -55,6 +65,20 @@ class OutageStore {
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query(OutageStore::outage)
                 .list();
+    }
+
+    Map<Outages.Line, List<PlannedOutage>> between(Collection<Outages.Line> lines, Instant from, Instant to) {
+        var outages = new HashMap<Outages.Line, List<PlannedOutage>>();
+        jdbc.sql(OF_LINES)
+                .param("units", lines.stream().map(line -> line.unit().city().value()).toArray(String[]::new))
+                .param("feeders", lines.stream().map(Outages.Line::feeder).toArray(String[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    var outage = outage(row, 0);
+                    outages.computeIfAbsent(new Outages.Line(new UnitCode(row.getString("unit")), outage.feeder()), line -> new ArrayList<>()).add(outage);
+                });
+        return outages;
     }
 
     List<Outages.Affecting> of(UnitCode operator, Instant from, Instant to) {

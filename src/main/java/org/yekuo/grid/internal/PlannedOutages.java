@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.BusinessClock;
@@ -52,6 +54,12 @@ class PlannedOutages implements Outages {
     public List<PlannedOutage> on(UnitCode unit, String feeder, LocalDate from, LocalDate to) {
         return store.between(unit.city(), feeder, from.atStartOfDay(BusinessClock.SHANGHAI).toInstant(),
                 to.plusDays(1).atStartOfDay(BusinessClock.SHANGHAI).toInstant());
+    }
+
+    @Override
+    public Map<Line, List<PlannedOutage>> on(Collection<Line> lines, LocalDate from, LocalDate to) {
+        return lines.isEmpty() ? Map.of()
+                : store.between(lines, from.atStartOfDay(BusinessClock.SHANGHAI).toInstant(), to.plusDays(1).atStartOfDay(BusinessClock.SHANGHAI).toInstant());
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.yekuo.supervision.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.NotingSupervision.Seen;
 import org.yekuo.supervision.About;
+import org.yekuo.form.PageKey;
+import org.yekuo.form.PageOf;
 import org.yekuo.supervision.SupervisedCase;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
@@ -79,14 +84,25 @@ public class SupervisedCases {
     }
 
     /** Those units have to answer, in one state, after a key. */
-    public List<SupervisedCase> page(List<String> units, SupervisedCase.State state, LocalDate day, String caseNo, int n, int most) {
+    public PageOf<SupervisedCase> page(List<String> units, SupervisedCase.State state, PageKey after, int size) {
+        record Row(SupervisedCase item, LocalDate day) {}
         var calendar = calendars.current();
-        return jdbc.sql(PAGE).params(Arrays.asList(units.toArray(String[]::new), state.name(), day, caseNo, n, most)).query((row, i) -> read(row, calendar)).list();
+        var params = new ArrayList<Object>(List.of(units.toArray(String[]::new), state.name()));
+        params.addAll(after.values());
+        params.add(size + 1);
+        var rows = jdbc.sql(PAGE).params(params).query((row, i) -> new Row(read(row, calendar), row.getObject("answer_by", LocalDate.class))).list();
+        var page = PageOf.of(rows, size, last -> PageKey.of(last.day(), last.item().caseNo(), last.item().n()));
+        return new PageOf<>(page.items().stream().map(Row::item).toList(), page.next());
     }
 
-    public long count(List<String> units, SupervisedCase.State state) {
-        return jdbc.sql(COUNT).params(Arrays.asList((Object) units.toArray(String[]::new))).query((row, i) -> row.getString("state").equals(state.name()) ? row.getLong("n") : 0L)
-                .list().stream().mapToLong(Long::longValue).sum();
+    /** How many units have to answer, by state. */
+    public Map<SupervisedCase.State, Long> counts(List<String> units) {
+        var counts = new EnumMap<SupervisedCase.State, Long>(SupervisedCase.State.class);
+        Arrays.stream(SupervisedCase.State.values()).forEach(state -> counts.put(state, 0L));
+        jdbc.sql(COUNT).param(units.toArray(String[]::new)).query(row -> {
+            counts.put(SupervisedCase.State.valueOf(row.getString("state")), row.getLong("n"));
+        });
+        return counts;
     }
 
     private SupervisedCase read(ResultSet row, WorkCalendar calendar) throws SQLException {

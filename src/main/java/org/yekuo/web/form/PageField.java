@@ -9,7 +9,7 @@ import org.yekuo.vocabulary.Text;
  * @param path    its name in the posted form; also its id on the page
  * @param value   what is in it, as text; empty where nothing is
  * @param values  of a list of plain values, each of them
- * @param options what may be chosen; where there are none and the kind is not a choice, anything may be typed
+ * @param options what may be chosen; of an open choice, what is near at hand, anything else may be typed; of a text, what is known while it is typed
  * @param faults  sentences, in both languages
  * @param fields  of a group, what it holds
  * @param rows    of a list of groups, each of them; the last one is empty and may stay so
@@ -19,7 +19,7 @@ public record PageField(
         String path, Kind kind, Text label, boolean needed, String value, List<String> values, List<Option> options, List<Text> faults,
         List<PageField> fields, List<Row> rows, int maxLength, String min, String max, String pattern, String when) {
 
-    public enum Kind { TEXT, LONG_TEXT, NUMBER, WHOLE, DAY, TIME, YES_NO, CHOICE, TEXTS, CHOICES, FILE, GROUP, ROWS }
+    public enum Kind { TEXT, LONG_TEXT, NUMBER, WHOLE, DAY, TIME, YES_NO, CHOICE, OPEN_CHOICE, TEXTS, CHOICES, FILE, GROUP, ROWS }
 
     /** One entry of a list of groups. */
     public record Row(String path, List<PageField> fields, boolean empty, List<Text> faults) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.form.FormField;
@@ -39,6 +40,9 @@ public class PageForms {
 
     /** Behind a field's path: its options are suggestions, and anything else may be typed. */
     public static final String SUGGESTED = "?";
+
+    /** Behind the path of a field whose choices are laid out to be tapped although another may be typed. */
+    public static final String OFFERED = "+";
 
     private final Sentences sentences;
     private final Words words;
@@ -200,11 +204,11 @@ public class PageForms {
             if (field.list()) {
                 return choice ? Kind.CHOICES : Kind.TEXTS;
             }
-            return choice ? Kind.CHOICE : plain(field);
+            return choice ? Kind.CHOICE : options.getOrDefault(key + OFFERED, List.of()).isEmpty() ? plain(field) : Kind.OPEN_CHOICE;
         }
 
         private List<Option> offered(FormField field, String key) {
-            var given = options.getOrDefault(key, options.getOrDefault(key + SUGGESTED, List.of()));
+            var given = Stream.of("", SUGGESTED, OFFERED).flatMap(how -> options.getOrDefault(key + how, List.of()).stream()).toList();
             if (!given.isEmpty()) {
                 return given;
             }

@@ -68,25 +68,25 @@ public class LimitSheets {
         var stood = limit.pauses().stream().map(pause -> new Stood(pause, reason(pack, pause.reason()))).toList();
         var mayStop = pack.limits().stream().filter(row -> row.limit().equals(limit.limit()) && row.standard().name().equals(limit.standard()))
                 .flatMap(row -> row.pauses().stream()).distinct().map(code -> reason(pack, code)).toList();
-        return new Row(limit, ribbon, signals(limit.starts(), pack, summary), signals(limit.stops(), pack, summary), ribbon == null ? List.of() : days(ribbon, stood), stood, mayStop);
+        return new Row(limit, ribbon, signals(limit.starts(), pack, summary), signals(limit.stops(), pack, summary), ribbon == null ? List.of() : days(ribbon, stood, calendar), stood, mayStop);
     }
 
-    private List<Day> days(DeadlineRibbon ribbon, List<Stood> stood) {
+    private List<Day> days(DeadlineRibbon ribbon, List<Stood> stood, WorkCalendar calendar) {
         var days = new ArrayList<Day>();
         int used = 0;
         for (var cell : ribbon.cells()) {
             used += cell.state() == DeadlineRibbon.State.USED || cell.state() == DeadlineRibbon.State.LATE ? 1 : 0;
-            days.add(new Day(cell, paper(cell, stood), used));
+            days.add(new Day(cell, paper(cell, stood, calendar), used));
         }
         return days;
     }
 
     /** The notice that moves the day, or what proves that the clock stood. */
-    private @Nullable String paper(DeadlineRibbon.Cell cell, List<Stood> stood) {
+    private @Nullable String paper(DeadlineRibbon.Cell cell, List<Stood> stood, WorkCalendar calendar) {
         if (cell.state() == DeadlineRibbon.State.PAUSED) {
             return stood.stream().filter(one -> covers(one.pause(), cell.day())).findFirst().map(one -> say.of(one.reason())).orElse(null);
         }
-        var kind = calendars.current().day(cell.day()).kind();
+        var kind = calendar.day(cell.day()).kind();
         return kind == DayKind.HOLIDAY || kind == DayKind.WORKING_WEEKEND ? calendars.notice(cell.day()).map(Notice::toString).orElse(null) : null;
     }
 

@@ -1,11 +1,19 @@
 package org.yekuo.web.internal;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Pages speak Chinese until a reader chooses English; the choice is kept in a cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +27,19 @@ class PageSetup {
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
         return resolver;
+    }
+
+    /** An address leaves out what there is none of: {@code phase=${null}} is no parameter, not an empty one. */
+    @Autowired
+    void leaveOutWhatIsNotThere(SpringTemplateEngine engine) {
+        var usual = new StandardLinkBuilder();
+        engine.setLinkBuilder(new AbstractLinkBuilder() {
+            @Override
+            public String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
+                var there = new LinkedHashMap<String, Object>();
+                Optional.ofNullable(parameters).orElse(Map.of()).forEach((name, value) -> Optional.ofNullable(value).ifPresent(given -> there.put(name, given)));
+                return usual.buildLink(context, base, there);
+            }
+        });
     }
 }

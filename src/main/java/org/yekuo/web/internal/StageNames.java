@@ -11,6 +11,8 @@ import org.yekuo.vocabulary.Text;
 public class StageNames {
 
     private final Regulations regulations;
+    /** Of the packs there were when all were last asked for; a row is named without asking which there are now. */
+    private volatile Map<String, Text> known = Map.of();
 
     StageNames(Regulations regulations) {
         this.regulations = regulations;
@@ -18,14 +20,15 @@ public class StageNames {
 
     /** The stage's name; for a colleague's part, that of the part. */
     public Text name(String stage, String part, boolean lead) {
-        return names().getOrDefault(lead ? stage : stage + "." + part, names().getOrDefault(stage, new Text(stage, stage)));
+        var names = known.containsKey(stage) ? known : names();
+        return names.getOrDefault(lead ? stage : stage + "." + part, names.getOrDefault(stage, new Text(stage, stage)));
     }
 
     /** The stages of all procedures, by their keys. */
     public Map<String, Text> all() {
-        var names = names();
-        names.keySet().removeIf(key -> key.contains("."));
-        return names;
+        var stages = new TreeMap<>(names());
+        stages.keySet().removeIf(key -> key.contains("."));
+        return stages;
     }
 
     private Map<String, Text> names() {
@@ -34,6 +37,7 @@ public class StageNames {
             names.putIfAbsent(stage.key(), stage.name());
             stage.parts().forEach(part -> names.putIfAbsent(stage.key() + "." + part.key(), part.name()));
         })));
+        known = names;
         return names;
     }
 }

@@ -36,7 +36,7 @@ public class Conditions {
     }
 
     private String label(Pack pack, String fact) {
-        return pack.facts().stream().filter(one -> one.name().equals(fact)).findFirst().map(FactDeclaration::label).map(say::of).orElse(fact);
+        return pack.facts().stream().filter(one -> one.name().equals(fact)).findFirst().map(FactDeclaration::label).map(say::of).orElseGet(() -> say.keyOr("field." + fact, fact));
     }
 
     private String said(String fact, Condition condition) {

@@ -18,6 +18,7 @@ import org.yekuo.appointment.KeepingCrews;
 import org.yekuo.appointment.ReadingCalendar;
 import org.yekuo.appointment.Slot;
 import org.yekuo.calendar.BusinessClock;
+import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.customer.Customers;
@@ -64,7 +65,8 @@ class CalendarPage {
     String show(@RequestParam(defaultValue = "") String week, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String done, Model model) {
         var shown = week(unit, day(week));
         model.addAttribute("week", shown);
-        model.addAttribute("heads", shown.days().stream().map(day -> head(shown, day)).toList());
+        var calendar = calendars.current();
+        model.addAttribute("heads", shown.days().stream().map(day -> head(shown, day, calendar)).toList());
         model.addAttribute("slots", Arrays.stream(Slot.values())
                 .filter(slot -> slot != Slot.EVENING || shown.placed().values().stream().flatMap(List::stream).anyMatch(one -> one.slot() == Slot.EVENING)).toList());
         model.addAttribute("companies", reading.companies(current.actor()).stream().flatMap(code -> organisation.unit(code).stream()).toList());
@@ -85,7 +87,7 @@ class CalendarPage {
         model.addAttribute("company", name(shown.company()));
         model.addAttribute("lines", lines.stream().map(line -> new Sheet(line, Arrays.stream(Slot.values()).flatMap(slot -> shown.in(line.key(), which, slot).stream()).map(this::stop).toList()))
                 .filter(sheet -> !sheet.stops().isEmpty() || !crew.isEmpty()).toList());
-        model.addAttribute("out", head(shown, which).outages());
+        model.addAttribute("out", head(shown, which, calendars.current()).outages());
         return "staff/day-sheet";
     }
 
@@ -103,8 +105,8 @@ class CalendarPage {
         return company.flatMap(code -> reading.week(code, day, current.actor())).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Head head(ReadingCalendar.Week week, LocalDate day) {
-        return new Head(day, calendars.current().isWorking(day), day.equals(clock.today()),
+    private Head head(ReadingCalendar.Week week, LocalDate day, WorkCalendar calendar) {
+        return new Head(day, calendar.isWorking(day), day.equals(clock.today()),
                 week.outages().stream().filter(out -> touches(out, day)).map(out -> new Out(out.feeder().name(), hours(out, day), out.outage().note())).toList());
     }
 

@@ -17,8 +17,7 @@ import org.yekuo.appointment.Appointments;
 import org.yekuo.appointment.ReadingCalendar;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.calendar.WorkCalendars;
-import org.yekuo.casework.OfferingActs;
-import org.yekuo.casework.ReadingCase;
+import org.yekuo.casework.ReadingCases;
 import org.yekuo.casework.ReadingOpenStages;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Staff;
@@ -43,23 +42,21 @@ class ConnectingPage {
 
     private final ReadingOpenStages open;
     private final ReadingConnections connections;
-    private final ReadingCase reading;
+    private final ReadingCases reading;
     private final ReadingCalendar calendar;
     private final Appointments appointments;
-    private final OfferingActs offering;
     private final Organisation organisation;
     private final WorkCalendars calendars;
     private final BusinessClock clock;
     private final CurrentStaff current;
 
-    ConnectingPage(ReadingOpenStages open, ReadingConnections connections, ReadingCase reading, ReadingCalendar calendar, Appointments appointments, OfferingActs offering,
+    ConnectingPage(ReadingOpenStages open, ReadingConnections connections, ReadingCases reading, ReadingCalendar calendar, Appointments appointments,
             Organisation organisation, WorkCalendars calendars, BusinessClock clock, CurrentStaff current) {
         this.open = open;
         this.connections = connections;
         this.reading = reading;
         this.calendar = calendar;
         this.appointments = appointments;
-        this.offering = offering;
         this.organisation = organisation;
         this.calendars = calendars;
         this.clock = clock;
@@ -72,7 +69,7 @@ class ConnectingPage {
         var which = SHOWS.containsKey(show) ? show : "near";
         var page = open.read(current.staffNo(), new ReadingOpenStages.Query(SHOWS.getOrDefault(which, Set.of()), UnitCode.isValid(unit) ? new UnitCode(unit) : null, true,
                 soon.isEmpty() ? null : calendars.current().add(clock.today(), 3), cursor, PAGE));
-        model.addAttribute("rows", page.items().stream().map(this::row).toList());
+        model.addAttribute("rows", rows(page.items()));
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
         model.addAttribute("show", which);
@@ -82,16 +79,29 @@ class ConnectingPage {
         return "staff/connecting";
     }
 
-    private Row row(ReadingOpenStages.Item item) {
-        var actor = current.actor();
-        var limit = reading.limits(item.caseNo(), actor).orElse(List.of()).stream()
-                .filter(one -> one.limit().equals(LIMIT) && one.standard().equals("COMMITTED") && one.state().equals("RUNNING")).findFirst();
-        var latest = limit.map(ReadingCase.Limit::dueOn).orElse(item.latestOn());
-        var connection = connections.of(item.caseNo(), item.phase(), actor).orElse(null);
-        boolean tight = latest != null && connection != null && !connection.dark().isEmpty() && !latest.isAfter(calendars.current().add(clock.today(), 3));
+    /** All of the page are read together. */
+    private List<Row> rows(List<ReadingOpenStages.Item> items) {
+        var numbers = items.stream().map(ReadingOpenStages.Item::caseNo).distinct().toList();
+        var cases = reading.read(numbers, current.actor());
+        var ahead = connections.of(cases, items.stream().map(ConnectingPage::at).toList());
+        var visits = appointments.liveOf(numbers);
+        var tightBy = calendars.current().add(clock.today(), 3);
+        return items.stream().flatMap(item -> Optional.ofNullable(cases.get(item.caseNo())).stream().map(seen -> {
+            var visit = visits.stream().filter(one -> one.caseNo().equals(item.caseNo()) && one.stage().equals(ENERGISATION) && one.phase() == item.phase()).findFirst();
+            return row(item, seen, ahead.get(at(item)), visit.orElse(null), tightBy);
+        })).toList();
+    }
+
+    private static ReadingConnections.At at(ReadingOpenStages.Item item) {
+        return new ReadingConnections.At(item.caseNo(), item.phase());
+    }
+
+    private Row row(ReadingOpenStages.Item item, ReadingCases.Seen seen, ReadingConnections.@Nullable Connection connection, @Nullable Appointment visit,
+            LocalDate tightBy) {
+        var latest = seen.latestOn(LIMIT).orElse(item.latestOn());
+        boolean tight = latest != null && connection != null && !connection.dark().isEmpty() && !latest.isAfter(tightBy);
         return new Row(item, organisation.unit(item.handledBy()).map(Unit::name).orElse(item.handledBy().value()),
-                Optional.ofNullable(item.owner()).flatMap(organisation::staff).map(Staff::name).orElse(""), connection,
-                appointments.live(item.caseNo(), ENERGISATION, item.phase()).orElse(null), latest,
-                limit.isPresent() && offering.of(item.caseNo(), actor).contains(CaseAct.EXPLAIN_DELAY), tight);
+                Optional.ofNullable(item.owner()).flatMap(organisation::staff).map(Staff::name).orElse(""), connection, visit, latest,
+                seen.promises(LIMIT) && seen.acts().contains(CaseAct.EXPLAIN_DELAY), tight);
     }
 }

@@ -56,10 +56,12 @@ class RiskPage {
             @RequestParam(required = false) @Nullable String cause, @RequestParam(required = false) @Nullable String cursor, Model model) {
         var whose = cause(cause);
         var which = which(show);
-        var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which, said(unit), whoever(owner), whose, cursor, PAGE));
-        model.addAttribute("units", reading.units(current.staffNo()).stream().map(figures -> new Line(unit(figures.key()), figures)).toList());
-        model.addAttribute("owners", reading.owners(current.staffNo()).stream().map(figures -> new Line(owner(figures.key()), figures)).toList());
-        model.addAttribute("causes", reading.causes(current.staffNo()));
+        var query = new ReadingRisk.Query(which, said(unit), whoever(owner), whose, cursor, PAGE);
+        var page = reading.cases(current.staffNo(), query);
+        var overview = reading.overview(current.staffNo());
+        model.addAttribute("units", overview.units().stream().map(figures -> new Line(unit(figures.key()), figures)).toList());
+        model.addAttribute("owners", overview.owners().stream().map(figures -> new Line(owner(figures.key()), figures)).toList());
+        model.addAttribute("causes", overview.causes());
         model.addAttribute("cause", whose == null ? null : whose.name().toLowerCase(Locale.ROOT));
         model.addAttribute("supervises", organisation.hats(current.staffNo(), clock.today()).stream().anyMatch(post -> Permissions.rolesFor(CaseAct.SUPERVISE).contains(post.role())));
         model.addAttribute("shows", Arrays.stream(ReadingRisk.Show.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
@@ -69,7 +71,7 @@ class RiskPage {
         model.addAttribute("owner", owner);
         model.addAttribute("ownerName", whoever(owner) == null ? null : owner(String.valueOf(whoever(owner))));
         model.addAttribute("rows", page.items().stream().map(item -> new Row(item, unit(item.handledBy()), owner(item.owner() == null ? "" : item.owner()))).toList());
-        model.addAttribute("total", page.total());
+        model.addAttribute("total", overview.total(query));
         model.addAttribute("next", page.next());
         return "staff/risk";
     }

@@ -54,7 +54,7 @@ class StageChoices {
         // A reading book not known yet is opened with its first card.
         Optional.ofNullable(choices.remove("book")).ifPresent(books -> choices.put("book" + PageForms.SUGGESTED, books));
         // A line the grid does not list as open may be found on site all the same.
-        Optional.ofNullable(choices.remove("points.feeder")).ifPresent(near -> choices.put("points.feeder" + PageForms.SUGGESTED, near));
+        Optional.ofNullable(choices.remove("points.feeder")).ifPresent(near -> choices.put("points.feeder" + PageForms.OFFERED, near));
         choices.remove("items");
         choices.remove("conditions");
         choices.remove("missing");

@@ -45,12 +45,13 @@ class TodayBlocks {
     }
 
     void add(String staffNo, Model model) {
-        var waiting = inbox.read(staffNo, new ReadingInbox.Query(ReadingInbox.View.WAITING, null, null, null, null, FEW));
+        var asked = new ReadingInbox.Query(ReadingInbox.View.WAITING, null, null, null, null, FEW);
+        var waiting = inbox.page(staffNo, asked);
         model.addAttribute("appointments", calendar.of(staffNo, clock.today()));
         model.addAttribute("urged", supervision.toAnswer(staffNo).stream().map(one -> new Pressed(one, About.place(one.caseNo().value(), one.about()))).toList());
         model.addAttribute("returned", today.returned(staffNo, FEW).stream().map(one -> new Back(one, stages.name(one.stage(), one.part(), one.lead()))).toList());
         model.addAttribute("arrived", today.arrived(staffNo, FEW).stream().map(one -> new News(one, one.stage() == null ? null : stages.name(one.stage(), "", true))).toList());
         model.addAttribute("waiting", waiting.items().stream().map(rows::row).toList());
-        model.addAttribute("waitingTotal", waiting.total());
+        model.addAttribute("waitingTotal", waiting.next() == null ? waiting.items().size() : inbox.count(staffNo, asked));
     }
 }

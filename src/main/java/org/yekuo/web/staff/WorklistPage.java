@@ -25,6 +25,7 @@ import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.AssigningWork;
 import org.yekuo.casework.ReadingInbox;
+import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
 import org.yekuo.organisation.Role;
@@ -158,10 +159,10 @@ class WorklistPage {
     private void list(ListPlace place, List<Violation> faults, Model model) {
         var which = place.which();
         var page = page(which, place, place.cursor(), PAGE);
-        model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values()).map(one -> new Tab(word(one), place.at(word(one), null),
-                one == which ? page.total() : reading.count(current.staffNo(), place.query(one, null, 1)), one == which)).toList());
+        var counts = reading.counts(current.staffNo(), place.query(which, null, 1));
+        model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values()).map(one -> new Tab(word(one), place.at(word(one), null), counts.getOrDefault(one, 0L), one == which)).toList());
         model.addAttribute("rows", page.items().stream().map(rows::row).toList());
-        model.addAttribute("total", page.total());
+        model.addAttribute("total", counts.getOrDefault(which, 0L));
         model.addAttribute("next", page.next() == null ? null : place.at(word(which), page.next()));
         model.addAttribute("here", place.at(word(which), place.cursor()));
         model.addAttribute("view", word(which));
@@ -184,7 +185,7 @@ class WorklistPage {
                 .filter(staff -> !staff.no().equals(current.staffNo())).distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
-    private ReadingInbox.Page page(ReadingInbox.View view, ListPlace place, @Nullable String cursor, int size) {
-        return reading.read(current.staffNo(), place.query(view, cursor, size));
+    private PageOf<ReadingInbox.Item> page(ReadingInbox.View view, ListPlace place, @Nullable String cursor, int size) {
+        return reading.page(current.staffNo(), place.query(view, cursor, size));
     }
 }

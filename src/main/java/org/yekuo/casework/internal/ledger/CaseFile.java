@@ -53,6 +53,8 @@ public final class CaseFile {
     public CaseStatus status;
     /** Whether its parts are marked as on hold where they are stored. */
     public boolean wasOnHold;
+    /** What stands of it among the cases on their way; null where nothing does yet, or any more. */
+    public @Nullable UnderWay underWay;
     public @Nullable CaseNo predecessor;
     /** How it belongs to its predecessor: it goes on with its need, or makes its temporary supply permanent. */
     public String linkKind = "SUCCEEDS";

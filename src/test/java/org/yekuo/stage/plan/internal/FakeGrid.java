@@ -91,6 +91,11 @@ final class FakeGrid implements Capacity, Network {
     }
 
     @Override
+    public List<Hold> ofAll(Collection<CaseNo> cases) {
+        return holds.stream().filter(hold -> cases.contains(hold.caseNo())).toList();
+    }
+
+    @Override
     public Optional<Feeder> feeder(UnitCode unit, String code) {
         return Optional.ofNullable(feeders.get(code));
     }
