@@ -3,6 +3,7 @@ package org.yekuo.document.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ class SpecimensIT {
     private static final UnitCode COUNTY = new UnitCode("340121");
     private static final Pack PACK = PackReader.read(Path.of("src/main/resources/regulations/anhui-2008"));
 
+    private static final Instant NOW = Instant.parse("2008-05-04T01:00:00Z");
+
     private final TestDatabase.Copy database = TestDatabase.copy();
     private final JdbcClient jdbc = JdbcClient.create(database.app());
     private final Content content = new Content(JsonMapper.builder().build());
@@ -45,7 +48,7 @@ class SpecimensIT {
         if (!variant.isEmpty()) {
             said.put("variant", variant);
         }
-        letters.insert(new LetterOrder(no, new Wording("anhui-2008", issuer, false), "SUPPLY_CONTRACT", day, Actor.system("test"), said), "CODE" + n);
+        letters.insert(new LetterOrder(no, new Wording("anhui-2008", issuer, false), "SUPPLY_CONTRACT", day, Actor.system("test"), said), "CODE" + n, NOW);
         return no;
     }
 
