@@ -42,6 +42,7 @@ class PapersScenarioIT extends Day {
         walk.apply(walk.resident()).mustSucceed();
         var no = new CaseNo(walk.no);
 
+        assertThat(verify(code(no, "RECEIPT", 1)).body()).as("known by its title before it was set").contains("真实，现行有效", "用电业务受理回执");
         var print = prints.receipt(no, 1).orElseThrow();
         assertThat(prints.receipt(no, 1).orElseThrow().pdf()).as("set once").isEqualTo(print.pdf());
         try (var pdf = Loader.loadPDF(print.pdf())) {

@@ -38,7 +38,12 @@ public class Printing implements PaperPrints {
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     /** What a paper says, from either shelf. */
-    private record Said(String template, int version, LocalDate issuedOn, String issuedBy, Map<String, Object> content, boolean live) {}
+    private record Said(String template, int version, LocalDate issuedOn, String issuedBy, Map<String, Object> content, boolean live) {
+
+        String variant() {
+            return String.valueOf(content.getOrDefault("variant", ""));
+        }
+    }
 
     private final PrintRows rows;
     private final ReceiptRows receipts;
@@ -91,7 +96,7 @@ public class Printing implements PaperPrints {
         return rows.byCode(code).map(row -> {
             var said = said(row);
             var issuer = said.content().get("case") instanceof Map<?, ?> about ? String.valueOf(about.get("unitName")) : row.caseNo().unit().value();
-            return new Verified(row.code(), title(row), number(row), said.version(), said.issuedOn(), issuer, said.live(), row.sha256());
+            return new Verified(row.code(), title(row, said), number(row), said.version(), said.issuedOn(), issuer, said.live(), row.sha256());
         });
     }
 
@@ -138,7 +143,7 @@ public class Printing implements PaperPrints {
 
     private Typesetter.Typeset set(Row row, Said said) {
         var pack = regulations.pack(row.pack()).orElseThrow(() -> new YekuoException("document.no-pack", "There is no pack " + row.pack() + " to word " + number(row) + " by."));
-        var template = pack.letter(said.template(), String.valueOf(said.content().getOrDefault("variant", ""))).orElseThrow(() ->
+        var template = pack.letter(said.template(), said.variant()).orElseThrow(() ->
                 new YekuoException("document.no-template", "The pack " + row.pack() + " words no " + said.template() + "."));
         var data = new TreeMap<>(said.content());
         data.put("issuedBy", said.issuedBy());
@@ -161,8 +166,9 @@ public class Printing implements PaperPrints {
         };
     }
 
-    private String title(Row row) {
-        return rows.byCode(row.code()).map(Row::title).orElse("");
+    /** What a paper calls itself, or will when it is set. */
+    private String title(Row row, Said said) {
+        return Optional.ofNullable(row.title()).or(() -> regulations.pack(row.pack()).flatMap(pack -> pack.letterTitle(said.template(), said.variant()))).orElse("");
     }
 
     private static String number(Row row) {
