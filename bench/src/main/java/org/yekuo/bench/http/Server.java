@@ -36,12 +36,14 @@ public final class Server implements AutoCloseable {
         return new Server(new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
     }
 
+    /** What is no answer is the machine's own, as a warning of its options. */
     private String answer(String word) throws IOException {
-        var line = answers.readLine();
-        if (line == null || !line.startsWith(word + " ")) {
-            throw new IllegalStateException("The program ended; its log is " + log + ".");
+        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(word + " ")) {
+                return line;
+            }
         }
-        return line;
+        throw new IllegalStateException("The program ended; its log is " + log + ".");
     }
 
     public int port() {
