@@ -3,6 +3,7 @@ package org.yekuo.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yekuo.vocabulary.Answer;
 
 /** The calendars limits are counted by: the one in force, and those that frozen limits were counted by. */
@@ -18,7 +19,12 @@ public interface WorkCalendars {
     List<PublishedYear> years();
 
     /** The notice that says what kind of day {@code day} is: of that day alone, or of its year. */
-    Optional<Notice> notice(LocalDate day);
+    default Optional<Notice> notice(LocalDate day) {
+        return notices().apply(day);
+    }
+
+    /** The notices of the calendar in force, to be asked about many days. */
+    Function<LocalDate, Optional<Notice>> notices();
 
     /**
      * Publishes a change above everything published before; changes are published one after the other. Refused with its faults. Joins the

@@ -43,7 +43,7 @@ public final class Province {
         }
     }
 
-    private static final List<String> TABLES = List.of("connection_case", "stage_run", "stage_part", "time_limit", "receipt", "case_event");
+    private static final List<String> TABLES = List.of("connection_case", "stage_run", "stage_part", "time_limit", "receipt", "case_event", "under_way");
 
     private final Program.Database database;
 
@@ -142,6 +142,8 @@ public final class Province {
                     "premises_unit", "b.handled_by", "status", "case when b.on_hold then 'ON_HOLD' else t.status end"));
             case "stage_part" -> own.putAll(Map.of("responsible_unit", "b.handled_by", "role", "case when t.state = 'OPEN' and b.n % 2 = 0 then b.role else t.role end",
                     "priority", "case when b.urgent then 0 else 1 end", "assignee", "case when t.state <> 'OPEN' then t.assignee when b.assigned then b.handled_by || '-' || left(t.role, 3) end"));
+            case "under_way" -> own.putAll(Map.of("owner", "b.handled_by || '-jl1'", "held", "b.on_hold",
+                    "due_on", "case when t.due_on = date '9999-12-31' then t.due_on else t.due_on + b.shift end"));
             case "time_limit" -> own.put("warn_on", "t.warn_on + b.shift");
             default -> { }
         }
