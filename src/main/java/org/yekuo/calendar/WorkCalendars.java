@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.Answer;
 
@@ -23,7 +24,12 @@ public interface WorkCalendars {
     List<PublishedYear> years();
 
     /** The notice that says what kind of day {@code day} is: of that day alone, or of its year. */
-    Optional<Notice> notice(LocalDate day);
+    default Optional<Notice> notice(LocalDate day) {
+        return notices().apply(day);
+    }
+
+    /** The notices of the calendar in force, to be asked about many days. */
+    Function<LocalDate, Optional<Notice>> notices();
 
     /**
      * Publishes a change above everything published before; changes are published one after the other. Refused with its faults. Joins the

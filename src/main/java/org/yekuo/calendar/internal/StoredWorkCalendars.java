@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,8 +95,8 @@ class StoredWorkCalendars implements WorkCalendars {
     }
 
     @Override
-    public Optional<Notice> notice(LocalDate day) {
-        return state().notice(day);
+    public Function<LocalDate, Optional<Notice>> notices() {
+        return state()::notice;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.calendar.BusinessClock;
@@ -73,21 +74,22 @@ public class LimitSheets {
 
     private List<Day> days(DeadlineRibbon ribbon, List<Stood> stood, WorkCalendar calendar) {
         var days = new ArrayList<Day>();
+        var notices = calendars.notices();
         int used = 0;
         for (var cell : ribbon.cells()) {
             used += cell.state() == DeadlineRibbon.State.USED || cell.state() == DeadlineRibbon.State.LATE ? 1 : 0;
-            days.add(new Day(cell, paper(cell, stood, calendar), used));
+            days.add(new Day(cell, paper(cell, stood, calendar, notices), used));
         }
         return days;
     }
 
     /** The notice that moves the day, or what proves that the clock stood. */
-    private @Nullable String paper(DeadlineRibbon.Cell cell, List<Stood> stood, WorkCalendar calendar) {
+    private @Nullable String paper(DeadlineRibbon.Cell cell, List<Stood> stood, WorkCalendar calendar, Function<LocalDate, Optional<Notice>> notices) {
         if (cell.state() == DeadlineRibbon.State.PAUSED) {
             return stood.stream().filter(one -> covers(one.pause(), cell.day())).findFirst().map(one -> say.of(one.reason())).orElse(null);
         }
         var kind = calendar.day(cell.day()).kind();
-        return kind == DayKind.HOLIDAY || kind == DayKind.WORKING_WEEKEND ? calendars.notice(cell.day()).map(Notice::toString).orElse(null) : null;
+        return kind == DayKind.HOLIDAY || kind == DayKind.WORKING_WEEKEND ? notices.apply(cell.day()).map(Notice::toString).orElse(null) : null;
     }
 
     private static boolean covers(ReadingCase.Pause pause, LocalDate day) {

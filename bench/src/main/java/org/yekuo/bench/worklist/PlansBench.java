@@ -23,12 +23,18 @@ public final class PlansBench {
               order by one.registered_on desc, one.case_no desc limit 50) c
             join stage_run run on run.unit = c.unit and run.case_no = c.case_no and run.stage = any (array['acceptance']) and run.phase = 0 and run.round = 1
             where length(city.code) = 4 order by c.registered_on desc, c.case_no desc limit 50""",
-            "RiskStore: figures of the province by unit (risk page)", """
-            select c.handled_by, count(*), count(*) filter (where near.due_on < date '2008-03-05' and c.status <> 'ON_HOLD'), sum((c.facts::jsonb ->> 'capacityKva')::numeric)
-            from connection_case c left join lateral (
-              select l.due_on from time_limit l where l.unit = c.unit and l.case_no = c.case_no and l.state = 'RUNNING' and l.standard = 'COMMITTED' and l.due_on is not null
-              order by l.due_on, l.limit_key limit 1) near on true
-            where\s""" + "c." + OPEN + " group by 1 order by 1",
+            "RiskStore: figures of the province (risk page)", """
+            select handled_by, owner, lies_with, count(*), count(*) filter (where not held and due_on < date '2008-03-05'), count(*) filter (where held), sum(capacity_kva)
+            from under_way where unit = any(select distinct left(code, 4) from unit where length(code) > 2) group by handled_by, owner, lies_with""",
+            "RiskStore: first page of what is late in the province", """
+            select w.* from unit seen cross join lateral (
+              select w.unit, w.case_no, w.due_on from under_way w where w.unit = left(seen.code, 4) and w.handled_by = seen.code and not w.held and w.due_on < date '2008-03-05'
+              order by w.due_on, w.case_no limit 51) w where length(seen.code) > 2 order by w.due_on, w.case_no limit 51""",
+            "InboxStore: what an account manager waits for", """
+            select count(*) from (
+              select p.case_no from under_way w join stage_part p on p.unit = w.unit and p.case_no = w.case_no where w.owner = '340301-jl1' and p.state = 'OPEN' and p.assignee is distinct from w.owner
+              union all
+              select r.case_no from under_way w join stage_run r on r.unit = w.unit and r.case_no = w.case_no where w.owner = '340301-jl1' and r.state = 'WAITING' and not r.superseded) all_parts""",
             "WarningOfLimits: limits to warn of today",
             "select unit, case_no from time_limit where state = 'RUNNING' and warn_on <= date '2008-03-05' order by warn_on, unit, case_no limit 200",
             "SealingDay: heads of a day", """

@@ -58,7 +58,7 @@ public final class Province {
               return body || (11 - product) % 10;
             end $$""";
 
-    private static final List<String> TABLES = List.of("connection_case", "stage_run", "stage_part", "time_limit", "receipt", "case_event");
+    private static final List<String> TABLES = List.of("connection_case", "stage_run", "stage_part", "time_limit", "receipt", "case_event", "under_way");
 
     private final Program.Database database;
 
@@ -165,6 +165,8 @@ public final class Province {
             case "stage_part" -> own.putAll(Map.of("responsible_unit", "case when t.state = 'OPEN' and b.of_province then '34' else b.handled_by end",
                     "role", "case when t.state <> 'OPEN' then t.role when b.of_province then 'PROVINCE_MARKETING' when b.n % 2 = 0 then b.role else t.role end",
                     "priority", "case when b.urgent then 0 else 1 end", "assignee", "case when t.state <> 'OPEN' then t.assignee when b.assigned then b.handled_by || '-' || left(t.role, 3) end"));
+            case "under_way" -> own.putAll(Map.of("owner", "coalesce(b.mine, b.handled_by || '-jl1')", "held", "b.on_hold",
+                    "due_on", "case when t.due_on = date '9999-12-31' then t.due_on else t.due_on + b.shift end"));
             case "time_limit" -> own.put("warn_on", "t.warn_on + b.shift");
             default -> { }
         }
