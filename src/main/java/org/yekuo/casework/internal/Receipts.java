@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.Effects;
 import org.yekuo.casework.Outcome;
+import org.yekuo.casework.StageRefused;
 import org.yekuo.casework.Submission;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.EventKind;
@@ -24,6 +25,7 @@ import org.yekuo.regulation.ReasonRow;
 import org.yekuo.regulation.StageDefinition;
 import org.yekuo.regulation.Standard;
 import org.yekuo.vocabulary.Answer;
+import org.yekuo.vocabulary.Refusal;
 
 /** Issues what an act causes in writing: the stage's receipt, naming the next step and its limit (semantics 29–30), and letters. */
 @Component
@@ -95,8 +97,10 @@ public class Receipts {
         desk.message("receipt.issued", Map.of("receipt", receipt.rno(), "kind", receipt.kind()));
         if (service != null) {
             var on = service.on() == null ? desk.moment.today() : service.on();
-            if (papers.serve(file.unit(), file.no, receipt.rno(), service.manner(), on, desk.moment.actor()) instanceof Answer.Done<Receipt>(Receipt served)) {
-                ReceiptRows.replace(file, served);
+            switch (papers.serve(file.unit(), file.no, receipt.rno(), service.manner(), on, desk.moment.actor())) {
+                case Answer.Done<Receipt>(Receipt served) -> ReceiptRows.replace(file, served);
+                case Answer.Refused<Receipt>(Refusal refusal) -> throw new StageRefused(
+                        new Refusal(refusal.kind(), refusal.violations().stream().map(violation -> violation.under("service")).toList()));
             }
             file.record(desk.moment, EventKind.RECEIPT_SERVED, on, Map.of("receipt", receipt.rno(), "kind", receipt.kind(), "how", service.manner().name()));
         }

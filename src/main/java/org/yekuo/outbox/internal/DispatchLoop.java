@@ -1,6 +1,8 @@
 package org.yekuo.outbox.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +17,14 @@ class DispatchLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DispatchLoop.class);
 
+    /** How long a stop waits for the delivery under way; it is not cut off in the middle of a statement. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private record Running(Thread thread, CountDownLatch stopped) {}
+
     private final DispatchingOutbox dispatching;
     private final Duration interval;
-    private volatile @Nullable Thread thread;
+    private volatile @Nullable Running running;
 
     /** @param interval between two looks; zero: never */
     DispatchLoop(DispatchingOutbox dispatching, @Value("${yekuo.outbox.interval:2s}") Duration interval) {
@@ -28,44 +35,54 @@ class DispatchLoop implements SmartLifecycle {
     @Override
     public void start() {
         if (!interval.isZero()) {
-            thread = Thread.ofVirtual().name("outbox").start(this::run);
+            var stopped = new CountDownLatch(1);
+            running = new Running(Thread.ofVirtual().name("outbox").start(() -> run(stopped)), stopped);
         }
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                dispatching.dispatchDue();
-                Thread.sleep(interval);
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException | Error fault) {
-                // Whatever it was, the loop goes on: without it nothing would ever be sent again.
-                LOG.warn("The outbox could not be read; trying again.", fault);
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
+    private void run(CountDownLatch stopped) {
         try {
-            Thread.sleep(interval);
-        } catch (InterruptedException stopped) {
+            do {
+                look(stopped);
+            } while (!stopped.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException gone) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(CountDownLatch stopped) {
+        try {
+            while (stopped.getCount() > 0 && dispatching.dispatchOne()) {
+                // the next one
+            }
+        } catch (RuntimeException | Error fault) {
+            // Whatever it was, the loop goes on: without it nothing would ever be sent again.
+            LOG.warn("The outbox could not be read; trying again.", fault);
         }
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
+        var ending = running;
+        if (ending != null) {
+            running = null;
+            ending.stopped().countDown();
+            join(ending.thread());
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running != null;
     }
 }
