@@ -42,9 +42,12 @@ public record About(String key, Text name) {
         return PART.matcher(key).matches();
     }
 
-    /** The page of the case where it is worked on. */
-    public static String place(String caseNo, String key) {
+    /** A part a key names. */
+    public record Part(String stage, int phase) {}
+
+    /** The part a key names, where it is about one. */
+    public static Optional<Part> part(String key) {
         var part = PART.matcher(key);
-        return "/work/cases/" + caseNo + (part.matches() ? "/stages/" + part.group(1) + (part.group(2).equals("0") ? "" : "?phase=" + part.group(2)) : "");
+        return part.matches() ? Optional.of(new Part(part.group(1), Integer.parseInt(part.group(2)))) : Optional.empty();
     }
 }

@@ -18,9 +18,9 @@ public class ReadingNotices {
      *
      * @param kind  names its sentence, {@code supervision.notice.<kind>}
      * @param args  what the sentence names, in its order
-     * @param place the page where the work is
+     * @param about the number of the supervision, or what was urged, as {@link About} has it
      */
-    public record Notice(long id, String caseNo, String kind, List<String> args, String place, Instant at, boolean read) {}
+    public record Notice(long id, String caseNo, String kind, List<String> args, String about, Instant at, boolean read) {}
 
     /** @param next the id after which the next page begins */
     public record Page(List<Notice> items, @Nullable Long next) {}
@@ -45,9 +45,9 @@ public class ReadingNotices {
         return new Page(List.copyOf(items), more ? items.getLast().id() : null);
     }
 
-    /** Marks one as read and says where its work is; nothing where it is not hers. */
+    /** Marks one as read and answers it; nothing where it is not hers. */
     @Transactional
-    public java.util.Optional<String> open(String staffNo, long id) {
+    public java.util.Optional<Notice> open(String staffNo, long id) {
         return notices.read(staffNo, id);
     }
 

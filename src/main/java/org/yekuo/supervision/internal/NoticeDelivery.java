@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yekuo.outbox.OutboxMessage;
 import org.yekuo.outbox.OutboxSubscriber;
-import org.yekuo.supervision.About;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +33,8 @@ class NoticeDelivery implements OutboxSubscriber {
         var said = JSON.readTree(message.payloadJson());
         var kind = java.util.Objects.requireNonNull(KINDS.get(message.topic()));
         var args = List.of(text(said, "by"), text(said, "customer"), text(said, "aboutZh"), text(said, "aboutEn"), text(said, "text"), text(said, "answerBy"));
-        var no = message.caseNo().value();
-        var place = kind.startsWith("SUPERVISION") ? "/work/supervision/" + no + "/" + text(said, "n") : About.place(no, text(said, "about"));
-        said.path("to").valueStream().map(JsonNode::asString).distinct().forEach(staff -> notices.put(staff, message, kind, args, place));
+        var about = text(said, kind.startsWith("SUPERVISION") ? "n" : "about");
+        said.path("to").valueStream().map(JsonNode::asString).distinct().forEach(staff -> notices.put(staff, message, kind, args, about));
     }
 
     private static String text(JsonNode said, String field) {

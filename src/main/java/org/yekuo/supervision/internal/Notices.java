@@ -1,5 +1,7 @@
 package org.yekuo.supervision.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,7 @@ public class Notices {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String PUT = """
-            insert into notice (staff_no, unit, case_no, kind, args, place, message_id, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into notice (staff_no, unit, case_no, kind, args, about, message_id, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (message_id, staff_no) do nothing""";
 
     // notice_of_person
@@ -28,7 +30,7 @@ public class Notices {
     // notice_unread
     private static final String UNREAD = "select count(*) from notice where staff_no = ? and read_at is null";
 
-    private static final String READ = "update notice set read_at = coalesce(read_at, ?) where id = ? and staff_no = ? returning place";
+    private static final String READ = "update notice set read_at = coalesce(read_at, ?) where id = ? and staff_no = ? returning *";
 
     private static final String READ_ALL = "update notice set read_at = ? where staff_no = ? and read_at is null";
 
@@ -40,8 +42,8 @@ public class Notices {
         this.clock = clock;
     }
 
-    void put(String staffNo, OutboxMessage message, String kind, List<String> args, String place) {
-        jdbc.sql(PUT).params(staffNo, message.unit().value(), message.caseNo().value(), kind, JSON.writeValueAsString(args), place, message.id(), now()).update();
+    void put(String staffNo, OutboxMessage message, String kind, List<String> args, String about) {
+        jdbc.sql(PUT).params(staffNo, message.unit().value(), message.caseNo().value(), kind, JSON.writeValueAsString(args), about, message.id(), now()).update();
     }
 
     public long unread(String staffNo) {
@@ -49,13 +51,16 @@ public class Notices {
     }
 
     public List<Notice> page(String staffNo, long before, int most) {
-        return jdbc.sql(PAGE).params(Arrays.asList(staffNo, before, most)).query((row, i) -> new Notice(row.getLong("id"), row.getString("case_no"), row.getString("kind"),
-                JSON.readTree(row.getString("args")).valueStream().map(JsonNode::asString).toList(), row.getString("place"), row.getTimestamp("recorded_at").toInstant(),
-                row.getTimestamp("read_at") != null)).list();
+        return jdbc.sql(PAGE).params(Arrays.asList(staffNo, before, most)).query((row, i) -> notice(row)).list();
     }
 
-    public Optional<String> read(String staffNo, long id) {
-        return jdbc.sql(READ).params(now(), id, staffNo).query(String.class).optional();
+    public Optional<Notice> read(String staffNo, long id) {
+        return jdbc.sql(READ).params(now(), id, staffNo).query((row, i) -> notice(row)).optional();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(row.getLong("id"), row.getString("case_no"), row.getString("kind"), JSON.readTree(row.getString("args")).valueStream().map(JsonNode::asString).toList(),
+                row.getString("about"), row.getTimestamp("recorded_at").toInstant(), row.getTimestamp("read_at") != null);
     }
 
     public void readAll(String staffNo) {

@@ -81,7 +81,7 @@ class SupervisionPage {
     /** Reads a message and goes to its work; a place of the program's own, never one that was typed. */
     @PostMapping("/work/notices/{id}")
     String go(@PathVariable long id) {
-        return "redirect:" + notices.open(current.staffNo(), id).orElseThrow(SupervisionPage::notThere);
+        return "redirect:" + notices.open(current.staffNo(), id).map(WorkPlaces::of).orElseThrow(SupervisionPage::notThere);
     }
 
     @PostMapping("/work/notices")

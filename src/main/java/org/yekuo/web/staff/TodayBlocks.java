@@ -8,7 +8,6 @@ import org.yekuo.appointment.ReadingCalendar;
 import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.ReadingInbox;
 import org.yekuo.casework.ReadingToday;
-import org.yekuo.supervision.About;
 import org.yekuo.supervision.ReadingSupervision;
 import org.yekuo.supervision.Urging;
 import org.yekuo.vocabulary.Text;
@@ -48,7 +47,7 @@ class TodayBlocks {
         var asked = new ReadingInbox.Query(ReadingInbox.View.WAITING, null, null, null, null, FEW);
         var waiting = inbox.page(staffNo, asked);
         model.addAttribute("appointments", calendar.of(staffNo, clock.today()));
-        model.addAttribute("urged", supervision.toAnswer(staffNo).stream().map(one -> new Pressed(one, About.place(one.caseNo().value(), one.about()))).toList());
+        model.addAttribute("urged", supervision.toAnswer(staffNo).stream().map(one -> new Pressed(one, WorkPlaces.of(one.caseNo().value(), one.about()))).toList());
         model.addAttribute("returned", today.returned(staffNo, FEW).stream().map(one -> new Back(one, stages.name(one.stage(), one.part(), one.lead()))).toList());
         model.addAttribute("arrived", today.arrived(staffNo, FEW).stream().map(one -> new News(one, one.stage() == null ? null : stages.name(one.stage(), "", true))).toList());
         model.addAttribute("waiting", waiting.items().stream().map(rows::row).toList());
