@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.document.Acknowledgement;
+import org.yekuo.document.Brought;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
@@ -89,9 +90,15 @@ class FiledPapers implements CasePapers {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("document.file-of-other-case",
                         files.find(caseNo.unit(), fileId).map(StoredFile::name).orElse(fileId)));
             }
-            added.add(papers.add(caseNo, document, receivedOn, by, null));
+            added.add(papers.add(caseNo, document, receivedOn, by, null, clock.now()));
         }
         return Answer.done(List.copyOf(added));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(CaseNo caseNo, int docNo, Brought.Decision decision) {
+        papers.decide(caseNo, docNo, decision);
     }
 
     @Override
@@ -116,7 +123,7 @@ class FiledPapers implements CasePapers {
         if (fileId != null) {
             files.share(caseNo.unit(), fileId, caseNo);
         }
-        return papers.add(caseNo, held.paper().document(), receivedOn, by, held.from());
+        return papers.add(caseNo, held.paper().document(), receivedOn, by, held.from(), clock.now());
     }
 
     @Override
