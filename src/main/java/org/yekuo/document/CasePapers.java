@@ -1,6 +1,7 @@
 package org.yekuo.document;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yekuo.vocabulary.Actor;
@@ -30,6 +31,9 @@ public interface CasePapers {
 
     /** Puts one file into the case without a paper of the list: a photo that is evidence. What is wrong with it otherwise, and nothing is changed. */
     List<Violation> attach(CaseNo caseNo, String field, String fileId);
+
+    /** Puts files an act named as proof into the case; an id of no file, or of one that is in a case already, is let be. */
+    void keepIn(CaseNo caseNo, Collection<String> fileIds);
 
     /** Papers of these types, current in these cases of one customer and valid on {@code day}; those valid longest first. */
     List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day);

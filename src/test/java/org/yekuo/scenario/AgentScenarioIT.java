@@ -44,6 +44,19 @@ class AgentScenarioIT extends Day {
         walk.submit("cf.kf1", "acceptance", 2, Map.of("receivedOn", "2008-06-05", "guideHandedOver", true, "documents", List.of()), Map.of()).mustSucceed();
     }
 
+    /** Power first: after it the stage opens that wants the papers. */
+    private void energised() {
+        walk.dispatch("2008-06-06").mustSucceed();
+        office.day("2008-06-06");
+        walk.survey("2008-06-06", 8.89, "L34012107").mustSucceed();
+        walk.submit("cf.kc1", "plan-draft", walk.residentPlan()).mustSucceed();
+        walk.submit("cf.jl1", "plan-reply", 1, Map.of(), Map.of("service", Map.of("manner", "ON_SITE"))).mustSucceed();
+        walk.opine("cf.jd1", "metering", "verify", 1, "AGREE").mustSucceed();
+        walk.opine("cf.zc1", "metering", "issue", 1, "AGREE").mustSucceed();
+        walk.submit("cf.zj1", "metering", walk.residentMeter("2008-06-06")).mustSucceed();
+        walk.submit("cf.zj1", "energisation", walk.residentEnergised("2008-06-06")).mustSucceed();
+    }
+
     private Browsing opened(String tail) {
         var browser = new Browsing(port);
         var page = browser.post("/open/track", "/open/track", Map.of("no", walk.no, "tail", tail));
@@ -69,7 +82,7 @@ class AgentScenarioIT extends Day {
     }
 
     private Office.Reply closesPapers() {
-        return walk.submit("cf.jl1", "green-papers", Map.of("completedOn", "2008-06-05"));
+        return walk.submit("cf.jl1", "green-papers", Map.of("completedOn", "2008-06-06"));
     }
 
     private List<String> events() {
@@ -79,6 +92,7 @@ class AgentScenarioIT extends Day {
     @Test
     void what_an_agent_brings_is_on_file_at_once_and_counts_when_the_customer_has_confirmed_it() {
         acceptedWithAgentUntil("2008-06-30");
+        energised();
         var agent = opened(AGENT);
         assertThat(agent.get("/open/case").body()).contains("您（李代办）以代理人身份查看").doesNotContain("/open/case/acts/withdrawal", "/open/case/urge", "/open/case/voice");
         brings(agent, PAPERS);
@@ -105,6 +119,7 @@ class AgentScenarioIT extends Day {
     @Test
     void what_she_refuses_stays_on_file_and_counts_for_nothing_and_a_clerk_may_note_the_rest() {
         acceptedWithAgentUntil("2008-06-30");
+        energised();
         brings(opened(AGENT), PAPERS);
         var customer = opened(CUSTOMER);
         assertThat(customer.post("/open/case/brought", "/open/case/brought/2/refused", Map.of("word", " ")).body()).contains("请写明这份资料哪里不对");

@@ -38,9 +38,11 @@ public class Acting {
     private final WorkCalendars calendars;
     private final Outbox outbox;
     private final LedgerJson json;
+    private final AttachingFiles attaching;
 
     Acting(PlatformTransactionManager transactions, CaseStore store, Sight sight, BusinessClock business, MachineClock machine,
-            WorkCalendars calendars, Outbox outbox, LedgerJson json) {
+            WorkCalendars calendars, Outbox outbox, LedgerJson json, AttachingFiles attaching) {
+        this.attaching = attaching;
         this.transaction = new TransactionTemplate(transactions);
         this.store = store;
         this.sight = sight;
@@ -76,6 +78,7 @@ public class Acting {
             if (answer instanceof Answer.Done<Acted>) {
                 desk.advance();
                 file.lastActOn = moment.today();
+                attaching.keep(file);
                 store.save(file, search(file));
                 send(desk);
                 return desk.done();
@@ -122,6 +125,7 @@ public class Acting {
     public void close(Desk desk) {
         desk.advance();
         desk.file.lastActOn = desk.moment.today();
+        attaching.keep(desk.file);
         store.save(desk.file, search(desk.file));
         send(desk);
     }

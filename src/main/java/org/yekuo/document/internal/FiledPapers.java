@@ -3,6 +3,7 @@ package org.yekuo.document.internal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +110,12 @@ class FiledPapers implements CasePapers {
             return List.of(Violation.at(field, "document.file-of-other-case", fileId));
         }
         return wrong.stream().map(fault -> Violation.at(field, fault.rule(), fault.args().toArray())).toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepIn(CaseNo caseNo, Collection<String> fileIds) {
+        fileIds.forEach(fileId -> files.keepIn(caseNo, fileId));
     }
 
     @Override
