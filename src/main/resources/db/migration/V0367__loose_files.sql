@@ -1,5 +1,5 @@
 -- 无主附件:files that came into nothing are let go of after a time.
-create index stored_file_loose on stored_file (uploaded_at) where case_no is null;
+create index stored_file_loose on stored_file (uploaded_at) where case_no is null and uploaded_by_id not like 'system:%';
 create index case_document_file on case_document (unit, file_id) where file_id is not null;
 create index phone_file_file on phone_file (file_id);
 

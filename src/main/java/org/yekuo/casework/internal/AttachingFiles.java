@@ -35,7 +35,7 @@ public class AttachingFiles {
     }
 
     /** What is wrong with a file named: unknown, in quarantine, of another case, or uploaded by nobody who sees this case. The act is to be refused then. */
-    List<Violation> attach(Desk desk, StageResult result) {
+    public List<Violation> attach(Desk desk, StageResult result) {
         var wrong = new ArrayList<Violation>();
         NamedFiles.in((Record) result).forEach((field, id) -> {
             var stranger = files.uploader(desk.file.unit(), id).filter(by -> !sight.sees(Actor.staff(by, ""), desk.file));
