@@ -41,7 +41,8 @@ class AgentScenarioIT extends Day {
         walk.apply(form).mustSucceed();
         walk.act("cf.zr1", "/green-channel", Map.of("reason", "FLOOD_OR_DROUGHT", "note", "圩堤排涝",
                 "evidence", List.of(Map.of("kind", "GOVERNMENT_PAPER", "note", "防汛通知")))).mustSucceed();
-        walk.submit("cf.kf1", "acceptance", 2, Map.of("receivedOn", "2008-06-05", "guideHandedOver", true, "documents", List.of()), Map.of()).mustSucceed();
+        walk.submit("cf.kf1", "acceptance", 2, Map.of("receivedOn", "2008-06-05", "guideHandedOver", true, "documents", List.of()),
+                Map.of("service", Map.of("manner", "COUNTER"))).mustSucceed();
     }
 
     /** Power first: after it the stage opens that wants the papers. */
