@@ -15,6 +15,7 @@ public enum CaseAct {
     CORRECT("更正", "correct"),
     LOG_CONTACT("登记联系记录", "log a contact"),
     HAND_IN_PAPERS("补交资料", "hand in papers"),
+    CONFIRM_PAPERS("确认代交资料", "confirm papers an agent brought"),
     SERVE("送达", "serve a receipt"),
     ACKNOWLEDGE("登记签收", "record a signature"),
     ASSIGN("派工", "assign"),

@@ -23,7 +23,7 @@ public final class Permissions {
     public static Set<Role> rolesFor(CaseAct act) {
         return switch (act) {
             case REGISTER -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, CALLBACK_AGENT, AREA_MANAGER);
-            case REQUEST, SERVE, ACKNOWLEDGE -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, AREA_MANAGER);
+            case REQUEST, SERVE, ACKNOWLEDGE, CONFIRM_PAPERS -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, AREA_MANAGER);
             case SEND_BACK -> EnumSet.of(ACCOUNT_MANAGER, EXPANSION_SPECIALIST, SERVICE_CENTRE_HEAD, MARKETING_HEAD);
             case SUSPEND, RESUME, WITHDRAW, EXTEND_LIMIT, EXPLAIN_DELAY -> EnumSet.of(SERVICE_REP, ACCOUNT_MANAGER, SERVICE_CENTRE_HEAD);
             case CONFIRM_SUSPENSION, TERMINATE, DECIDE_LATE_ENTRY -> EnumSet.of(SERVICE_CENTRE_HEAD, MARKETING_HEAD);
@@ -46,10 +46,15 @@ public final class Permissions {
         };
     }
 
+    /** What an agent may do for the customer under a letter of authority (授权委托书): bring papers. To ask, to sign and to withdraw stays hers. */
+    public static boolean agentMay(CaseAct act) {
+        return act == CaseAct.HAND_IN_PAPERS;
+    }
+
     /** What the customer may do herself in her own case. */
     public static boolean customerMay(CaseAct act) {
         return switch (act) {
-            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT, HAND_IN_PAPERS, ANSWER_APPOINTMENT, URGE -> true;
+            case REQUEST, SUSPEND, RESUME, WITHDRAW, ACKNOWLEDGE, EXTEND_LIMIT, HAND_IN_PAPERS, CONFIRM_PAPERS, ANSWER_APPOINTMENT, URGE -> true;
             case REGISTER, SEND_BACK, CONFIRM_SUSPENSION, TERMINATE, CORRECT, LOG_CONTACT, SERVE, ASSIGN, DECIDE_LATE_ENTRY, EXPLAIN_DELAY,
                     TRANSFER, ANSWER_TRANSFER, EXPORT_FILE, IMPORT, TEMPORARY_SUPPLY, APPOINT,
                     ANSWER_URGING, SUPERVISE, ANSWER_SUPERVISION -> false;

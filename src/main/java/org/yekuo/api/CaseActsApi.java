@@ -2,6 +2,7 @@ package org.yekuo.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +15,7 @@ import org.yekuo.api.internal.JsonBody;
 import org.yekuo.api.internal.Takes;
 import org.yekuo.casework.ActForms;
 import org.yekuo.casework.AssigningWork;
+import org.yekuo.casework.ConfirmingPapers;
 import org.yekuo.casework.CorrectingCase;
 import org.yekuo.casework.DecidingLateEntry;
 import org.yekuo.casework.EndingCase;
@@ -45,10 +47,12 @@ class CaseActsApi {
     private final DecidingLateEntry deciding;
     private final ProlongingLimit prolonging;
     private final TakingPapers takingPapers;
+    private final ConfirmingPapers confirmingPapers;
 
     CaseActsApi(CaseAnswers answers, ActAnswers acts, CurrentStaff current, SendingBack sendingBack, SuspendingCase suspending,
             EndingSuspension suspensions, EndingCase ending, CorrectingCase correcting, LoggingContact logging, AssigningWork assigning,
-            DecidingLateEntry deciding, ProlongingLimit prolonging, TakingPapers takingPapers) {
+            DecidingLateEntry deciding, ProlongingLimit prolonging, TakingPapers takingPapers, ConfirmingPapers confirmingPapers) {
+        this.confirmingPapers = confirmingPapers;
         this.answers = answers;
         this.acts = acts;
         this.current = current;
@@ -136,6 +140,24 @@ class CaseActsApi {
         var documents = said.documents().stream().map(paper -> new DocumentInput(paper.type(), paper.number(), paper.validUntil(), paper.original(),
                 paper.copies() == null ? 1 : paper.copies(), paper.fileId())).toList();
         return acts.act(request, body.text(), number, () -> takingPapers.take(number, documents, new Said(said.happenedOn(), said.lateBecause()), current.actor()));
+    }
+
+    /** The customer told a clerk that papers her agent brought are hers (确认代交资料). */
+    @PostMapping("/documents/{doc}/confirmation")
+    @Takes(ActForms.ConfirmedForm.class)
+    ResponseEntity<Object> confirm(@PathVariable String no, @PathVariable int doc, JsonBody body, HttpServletRequest request) {
+        var said = body.as(ActForms.ConfirmedForm.class);
+        var number = answers.number(no);
+        return acts.act(request, body.text(), number, () -> confirmingPapers.confirm(number, List.of(doc), said.manner(), current.actor()));
+    }
+
+    /** The customer told a clerk that a paper her agent brought is not. */
+    @PostMapping("/documents/{doc}/refusal")
+    @Takes(ActForms.NotHersForm.class)
+    ResponseEntity<Object> refuse(@PathVariable String no, @PathVariable int doc, JsonBody body, HttpServletRequest request) {
+        var said = body.as(ActForms.NotHersForm.class);
+        var number = answers.number(no);
+        return acts.act(request, body.text(), number, () -> confirmingPapers.refuse(number, doc, said.word(), said.manner(), current.actor()));
     }
 
     @PostMapping("/assignment")

@@ -50,6 +50,13 @@ public final class ActForms {
             @Asked(usedBy = "rule:casework.paper-due") List<PaperForm> documents, @Asked(usedBy = "room:casework") @Nullable LocalDate happenedOn,
             @Asked(usedBy = "room:casework", maxLength = 500) @Nullable String lateBecause) {}
 
+    /** 确认代交资料. */
+    public record ConfirmedForm(@Asked(usedBy = "rule:casework.confirmation-without-manner") ConfirmingPapers.Manner manner) {}
+
+    /** 不予认可. */
+    public record NotHersForm(
+            @Asked(usedBy = "room:casework", maxLength = 500) String word, @Asked(usedBy = "rule:casework.confirmation-without-manner") ConfirmingPapers.Manner manner) {}
+
     /** 派工. */
     public record AssignmentForm(
             @Asked(usedBy = "room:casework", maxLength = 40) String staff, @Asked(usedBy = "room:casework", maxLength = 60) @Nullable String stage,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.Acting;
+import org.yekuo.casework.internal.AttachingFiles;
 import org.yekuo.casework.internal.Closing;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
@@ -29,8 +30,10 @@ public class SubmittingStage {
     private final Closing closing;
     private final LateEntries late;
     private final PapersDue papersDue;
+    private final AttachingFiles attaching;
 
-    SubmittingStage(Acting acting, StageWorks works, Duties duties, Closing closing, LateEntries late, PapersDue papersDue) {
+    SubmittingStage(Acting acting, StageWorks works, Duties duties, Closing closing, LateEntries late, PapersDue papersDue, AttachingFiles attaching) {
+        this.attaching = attaching;
         this.acting = acting;
         this.works = works;
         this.duties = duties;
@@ -63,6 +66,7 @@ public class SubmittingStage {
         var view = desk.view(run);
         var wrong = new ArrayList<Violation>();
         desk.cited(work.check(view, result)).forEach(violation -> wrong.add(violation.field() == null ? violation : violation.under("result")));
+        attaching.attach(desk, result).forEach(violation -> wrong.add(violation.under("result")));
         wrong.addAll(late.check(submission.said(), desk.moment.today()));
         wrong.addAll(service(desk, submission));
         var missing = run.openCountersigns();

@@ -25,7 +25,8 @@ import org.yekuo.vocabulary.Violation;
 
 /**
  * Takes papers that follow after acceptance (补交资料): those a customer promised under acceptance on one certificate (一证受理), and any other. They are
- * on file from the day they came; whether they suffice is judged by the stage by which they are due.
+ * on file from the day they came; whether they suffice is judged by the stage by which they are due. What an agent brings waits for the customer's word
+ * ({@link ConfirmingPapers}), and so does the slip that says it came.
  */
 @Component
 public class TakingPapers {
@@ -60,10 +61,17 @@ public class TakingPapers {
             var on = said.on() == null ? desk.moment.today() : said.on();
             StageRefused.unless(papers.addDocuments(desk.file.unit(), desk.file.no, documents, on, actor));
             record(desk, documents, on);
-            receipts.letter(desk, PaperKind.PAPERS_RECEIVED, Map.of("receivedOn", on, "papers", documents.stream().map(paper -> Map.of("name",
-                    desk.file.pack.paperName(paper.type()), "copies", paper.copies(), "original", paper.original())).toList()));
+            if (actor.kind() != Actor.Kind.AGENT) {
+                receipts.letter(desk, PaperKind.PAPERS_RECEIVED, content(desk, documents, on));
+            }
             return desk.done();
         });
+    }
+
+    /** What the slip of papers received (资料收讫单) says. */
+    static Map<String, Object> content(Desk desk, List<DocumentInput> documents, LocalDate on) {
+        return Map.of("receivedOn", on, "papers", documents.stream().map(paper -> Map.of("name",
+                desk.file.pack.paperName(paper.type()), "copies", paper.copies(), "original", paper.original())).toList());
     }
 
     private static List<Violation> codes(Desk desk, List<DocumentInput> documents) {
@@ -81,6 +89,8 @@ public class TakingPapers {
     }
 
     private static void record(Desk desk, List<DocumentInput> documents, LocalDate on) {
-        desk.file.record(desk.moment, EventKind.PAPERS_RECEIVED, on, Map.of("papers", documents.stream().map(DocumentInput::type).toList()));
+        desk.file.record(desk.moment, EventKind.PAPERS_RECEIVED, on, desk.moment.actor().kind() == Actor.Kind.AGENT
+                ? Map.of("papers", documents.stream().map(DocumentInput::type).toList(), "broughtBy", desk.moment.actor().name())
+                : Map.of("papers", documents.stream().map(DocumentInput::type).toList()));
     }
 }

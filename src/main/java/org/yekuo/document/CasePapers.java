@@ -23,13 +23,19 @@ public interface CasePapers {
     List<Violation> check(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents);
 
     /**
-     * Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number. Refused when a scan has
-     * come into another case since it was checked; the transaction is to be undone then.
+     * Adds papers to the case's file and their scans to the case. A paper supersedes an earlier one of the same type and number; one brought by an agent
+     * waits for the customer's word first. Refused when a scan has come into another case since it was checked; the transaction is to be undone then.
      */
     Answer<List<CaseDocument>> addDocuments(UnitCode unit, CaseNo caseNo, List<DocumentInput> documents, LocalDate receivedOn, Actor by);
 
+    /** Notes what the customer says of a paper that {@link CaseDocument#waits waits} for her word; a confirmed one supersedes an earlier one of its kind. */
+    void decide(CaseNo caseNo, int docNo, Brought.Decision decision);
+
     /** Puts one file into the case without a paper of the list: a photo that is evidence. What is wrong with it otherwise, and nothing is changed. */
     List<Violation> attach(CaseNo caseNo, String field, String fileId);
+
+    /** Puts files an act named as proof into the case; an id of no file, or of one that is in a case already, is let be. */
+    void keepIn(CaseNo caseNo, Collection<String> fileIds);
 
     /** Papers of these types, current in these cases of one customer and valid on {@code day}; those valid longest first. */
     List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day);

@@ -36,7 +36,7 @@ public final class Evidence {
             // One good paper is enough; an expired one beside it is history.
             var good = papers.stream().filter(paper -> paper.endedBefore(acceptedOn, EXPIRED).isEmpty()).toList();
             if (papers.isEmpty()) {
-                missing.add(new Missing(code, alternatives.stream().map(Requirement::name).toList(), alternatives.getFirst().clause()));
+                missing.add(new Missing(code, alternatives.stream().map(Requirement::name).toList(), alternatives.stream().map(Requirement::code).toList(), alternatives.getFirst().clause()));
             } else if (good.isEmpty()) {
                 papers.forEach(paper -> paper.endedBefore(acceptedOn, EXPIRED).ifPresent(violations::add));
             } else if (energisingPlanned != null) {

@@ -20,6 +20,9 @@ public interface Files {
 
     Optional<StoredFile> find(UnitCode unit, String fileId);
 
+    /** The id of who uploaded it; nobody of a file that is not there or came before that was noted. */
+    Optional<String> uploader(UnitCode unit, String fileId);
+
     /** The content in clear, if there is such a file; the caller closes it. */
     Optional<InputStream> open(UnitCode unit, String fileId);
 }

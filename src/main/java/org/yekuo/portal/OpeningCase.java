@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +22,7 @@ import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
 
 /**
- * Opens a case to its customer (进度查询). An unknown number, a wrong telephone number and too many tries get the same answer for the same work;
+ * Opens a case to its customer and her agent (进度查询). An unknown number, a wrong telephone number and too many tries get the same answer for the same work;
  * tries are counted by the address they come from and by the number typed, before anything is looked up.
  */
 @Component
@@ -38,8 +40,8 @@ public class OpeningCase {
     // portal_session_age
     private static final String FORGET_LOOKS = "delete from portal_session where expires_at < ?";
 
-    private static final String OPEN = "insert into portal_session (token_hash, case_no, opened_at, expires_at) values (?, ?, ?, ?)";
-    private static final String OPENED = "select case_no from portal_session where token_hash = ? and expires_at > ?";
+    private static final String OPEN = "insert into portal_session (token_hash, case_no, opened_at, expires_at, agent) values (?, ?, ?, ?, ?)";
+    private static final String OPENED = "select case_no, agent from portal_session where token_hash = ? and expires_at > ?";
     private static final String CLOSE = "delete from portal_session where token_hash = ?";
 
     private final JdbcClient jdbc;
@@ -54,22 +56,40 @@ public class OpeningCase {
         this.tries = tries;
     }
 
-    /** Opens the case of this number to whoever knows the last four digits of its customer's telephone number. */
+    /** Opens the case of this number to whoever knows the last four digits of the telephone number of its customer, or of her agent while he is authorised. */
     @Transactional
     public Answer<Look> open(String number, String phoneTail, String address) {
         var now = clock.now();
         boolean often = tries.more("ADDRESS", address) > MOST_BY_ADDRESS | tries.more("CASE", number.strip()) > MOST_BY_CASE;
-        var found = CaseNo.parse(number.strip()).filter(no -> recognising.recognise(no, phoneTail.strip()));
-        if (often || found.isEmpty()) {
-            return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("portal.not-found", MOST_BY_CASE, Tries.WINDOW.toMinutes()));
+        var no = CaseNo.parse(number.strip());
+        var who = no.map(one -> recognising.recognise(one, phoneTail.strip()));
+        if (often || who.isEmpty()) {
+            return notFound();
         }
-        return Answer.done(open(found.get(), now));
+        return switch (who.get()) {
+            case Answer.Done<Actor>(Actor actor) -> Answer.done(open(no.get(), actor.kind() == Actor.Kind.AGENT ? actor.name() : null, now));
+            case Answer.Refused<Actor>(Refusal refusal) -> refusal.kind() == Refusal.Kind.FORBIDDEN ? Answer.refused(refusal) : notFound();
+        };
     }
 
-    /** The case an open look is for, and the customer as who she acts; nothing where the look has ended. */
+    private static Answer<Look> notFound() {
+        return Answer.refused(Refusal.Kind.NOT_FOUND, Violation.of("portal.not-found", MOST_BY_CASE, Tries.WINDOW.toMinutes()));
+    }
+
+    /** The customer whose open look this is, as who she acts; nobody where it has ended or is her agent's. */
     @Transactional(readOnly = true)
     public Optional<Actor> whose(String token) {
-        return jdbc.sql(OPENED).params(Hashes.of(token), Timestamp.from(clock.now())).query(String.class).optional().flatMap(CaseNo::parse).flatMap(recognising::customer);
+        return who(token).filter(actor -> actor.kind() == Actor.Kind.CUSTOMER);
+    }
+
+    /** Whose open look this is, the customer's or her agent's, as who they act. What an agent may not do, the acts refuse. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> who(String token) {
+        return jdbc.sql(OPENED).params(Hashes.of(token), Timestamp.from(clock.now())).query((row, n) -> {
+            var agent = row.getString("agent");
+            var no = new CaseNo(row.getString("case_no"));
+            return agent == null ? recognising.customer(no) : Optional.of(Actor.agent(no, agent));
+        }).optional().flatMap(found -> found);
     }
 
     /** Whether one more file may come by this look; asked before it is read, and counted whatever comes of it. */
@@ -87,14 +107,14 @@ public class OpeningCase {
     /** Opens a case to who has just applied for it. */
     @Transactional
     public Look open(CaseNo no) {
-        return open(no, clock.now());
+        return open(no, null, clock.now());
     }
 
-    private Look open(CaseNo no, Instant now) {
+    private Look open(CaseNo no, @Nullable String agent, Instant now) {
         tries.forget();
         jdbc.sql(FORGET_LOOKS).param(Timestamp.from(now)).update();
         var token = Hashes.token(RANDOM);
-        jdbc.sql(OPEN).params(Hashes.of(token), no.value(), Timestamp.from(now), Timestamp.from(now.plus(VALID_FOR))).update();
+        jdbc.sql(OPEN).params(Arrays.asList(Hashes.of(token), no.value(), Timestamp.from(now), Timestamp.from(now.plus(VALID_FOR)), agent)).update();
         return new Look(token, no);
     }
 }

@@ -171,11 +171,12 @@ class AppointmentsIT extends Day {
     void nobody_home_is_kept_with_its_photo_and_the_next_visit_is_on_the_calendar() {
         var no = accepted();
         place(no, visit(MONDAY, null, null, "340121-kc1"));
+        var photo = office.upload("cf.kc1", "door " + no);
         walk.submit("cf.kc1", "survey", Map.of("surveyors", List.of("340121-kc1"), "visitedOn", MONDAY.toString(), "conclusion", "CANNOT_BE_DONE_TODAY", "notToday",
-                Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "photo", "photo-1", "newDay", MONDAY.plusDays(1).toString(), "newSlot", "AFTERNOON"))).mustSucceed();
+                Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "photo", photo, "newDay", MONDAY.plusDays(1).toString(), "newSlot", "AFTERNOON"))).mustSucceed();
         assertThat(appointments.of(no)).extracting(Appointment::state, Appointment::day, Appointment::photo).containsExactly(
                 org.assertj.core.groups.Tuple.tuple(Appointment.State.PROPOSED, MONDAY.plusDays(1), null),
-                org.assertj.core.groups.Tuple.tuple(Appointment.State.CUSTOMER_NO_SHOW, MONDAY, "photo-1"));
+                org.assertj.core.groups.Tuple.tuple(Appointment.State.CUSTOMER_NO_SHOW, MONDAY, photo));
         office.day(MONDAY.plusDays(1).toString());
         walk.survey(2, MONDAY.plusDays(1).toString(), 8.89, "L34012107", Map.of("conclusion", "CAN_SUPPLY")).mustSucceed();
         assertThat(only(no).state()).isEqualTo(Appointment.State.DONE);

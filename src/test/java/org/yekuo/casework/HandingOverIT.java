@@ -23,6 +23,8 @@ class HandingOverIT extends Day {
     @Autowired
     private HandingOver handing;
     @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+    @Autowired
     private AssigningWork assigning;
     @Autowired
     private ReadingCase reading;
@@ -83,6 +85,31 @@ class HandingOverIT extends Day {
         assertThat(reading.summary(no, HEAD).orElseThrow().owner()).isEqualTo(other);
         handing.handOver(other, List.of(owner), HEAD);
         assertThat(reading.summary(no, HEAD).orElseThrow().owner()).isEqualTo(owner);
+    }
+
+    @Test
+    void more_than_a_hundred_go_in_two_goes() throws Exception {
+        office.day("2009-04-13");
+        var leaver = "340121-left-" + System.nanoTime();
+        int all = HandingOver.MOST + 1;
+        var mine = new java.util.ArrayList<String>();
+        try (var desks = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var applied = desks.invokeAll(java.util.stream.IntStream.range(0, all).<java.util.concurrent.Callable<String>>mapToObj(i -> () -> {
+                var one = new org.yekuo.scenario.Walk(office);
+                one.apply(one.resident()).mustSucceed();
+                return one.no;
+            }).toList());
+            for (var one : applied) {
+                mine.add(one.get());
+                jdbc.sql("update connection_case set owner = ? where case_no = ?").params(leaver, one.get()).update();
+            }
+        }
+        assertThat(handing.preview(leaver, List.of("340121-jl1"), HEAD)).extracting(HandingOver.Preview::cases, preview -> preview.items().size()).containsExactly((long) all, HandingOver.MOST);
+        assertThat(handing.handOver(leaver, List.of("340121-jl1"), HEAD)).isEqualTo(new HandingOver.Handed(HandingOver.MOST, List.of()));
+        assertThat(handing.handOver(leaver, List.of("340121-jl1"), HEAD)).isEqualTo(new HandingOver.Handed(1, List.of()));
+        assertThat(handing.preview(leaver, List.of("340121-jl1"), HEAD).cases()).isZero();
+        // So many on one manager would be in the way of the other tests.
+        jdbc.sql("update connection_case set owner = ? where case_no = any (?)").params(leaver, mine.toArray(String[]::new)).update();
     }
 
     @Test

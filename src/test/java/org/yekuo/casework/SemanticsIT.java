@@ -28,6 +28,9 @@ class SemanticsIT extends Day {
     @Autowired
     private ExpiringCases expiring;
 
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     private void accepted(String day) {
         office.day(day);
         walk.apply(walk.resident()).mustSucceed();
@@ -121,10 +124,29 @@ class SemanticsIT extends Day {
         accepted("2008-06-05");
         walk.dispatch("2008-06-05").mustSucceed();
         walk.survey(1, "2008-06-05", 8.89, "L34012107", Map.of("conclusion", "CANNOT_BE_DONE_TODAY", "notToday",
-                Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "photo", "photo-1", "newDay", "2008-06-10", "newSlot", "MORNING"))).mustSucceed();
+                Map.of("why", "NOBODY_HOME", "days", "CUSTOMER", "photo", office.upload("cf.kc1", "nobody home " + walk.no), "newDay", "2008-06-10", "newSlot", "MORNING"))).mustSucceed();
 
         assertThat(runs("survey")).extracting(run -> run.path("round").asInt() + run.path("state").asString()).containsExactly("1CLOSED", "2OPEN");
         assertThat(walk.limit("PLAN_REPLY", "COMMITTED").path("round").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_result_names_files_of_this_case_only_and_they_lie_in_its_file() {
+        accepted("2008-06-05");
+        walk.dispatch("2008-06-05").mustSucceed();
+        var mine = office.upload("cf.kc1", "pole " + walk.no);
+        var theirs = office.upload("fd.kc1", "another county " + walk.no);
+        var waiting = office.upload("cf.kc1", "waiting " + walk.no);
+        jdbc.sql("update stored_file set scan = 'WAITING' where file_id = ?").param(waiting).update();
+        for (var wrong : Map.of("f".repeat(32), "document.file-unknown", theirs, "casework.file-of-stranger", waiting, "document.file-quarantined").entrySet()) {
+            var refused = walk.survey(1, "2008-06-05", 8.89, "L34012107", Map.of("conclusion", "CAN_SUPPLY", "photos", List.of(Map.of("photo", wrong.getKey(), "what", "电杆"))));
+            assertThat(refused.rules()).containsExactly(wrong.getValue());
+            assertThat(refused.fields()).containsExactly("result.photos[0].photo");
+        }
+        jdbc.sql("update stored_file set scan = 'OFF' where file_id = ?").param(waiting).update();
+        walk.survey(1, "2008-06-05", 8.89, "L34012107", Map.of("conclusion", "CAN_SUPPLY", "photos", List.of(Map.of("photo", mine, "what", "电杆")))).mustSucceed();
+        assertThat(jdbc.sql("select case_no from stored_file where file_id = ?").param(mine).query(String.class).single()).isEqualTo(walk.no);
+        assertThat(office.get("cf.jl1", "/cases/" + walk.no + "/archive/index").body().path("items").valueStream().map(item -> item.path("fileId").asString(""))).contains(mine);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yekuo.ArchiveVerifier;
 
 /** The file of a case goes out whole, and whoever has it can tell whether it still is, without the program. */
@@ -23,6 +25,8 @@ class CaseFileIT extends Day {
 
     @TempDir
     private Path folder;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Path exported() throws IOException {
         office.day("2008-06-23");
@@ -129,6 +133,56 @@ class CaseFileIT extends Day {
             return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
+    void a_file_that_is_lost_and_one_in_quarantine_are_named_with_a_sentence_and_the_rest_is_whole() throws IOException {
+        office.day("2008-06-23");
+        var form = walk.resident();
+        var lost = office.upload("cf.kf1", "lost " + System.nanoTime());
+        var waiting = office.upload("cf.kf1", "waiting " + System.nanoTime());
+        form.put("documents", List.of(Map.of("type", "PROPERTY_CERT", "original", true, "fileId", lost, "number", "房字2"), Map.of("type", "OWNER_ID", "original", true, "fileId", waiting)));
+        walk.apply(form).mustSucceed();
+        jdbc.sql("update stored_file set address = 'nowhere' where file_id = ?").param(lost).update();
+        jdbc.sql("update stored_file set scan = 'WAITING' where file_id = ?").param(waiting).update();
+        try {
+            var zip = folder.resolve("file.zip");
+            Files.write(zip, office.download("cf.jl1", "/cases/" + walk.no + "/archive"));
+            assertThat(ArchiveVerifier.verify(zip, "")).as("whole, of what there is").isEmpty();
+            var entries = entries(zip);
+            assertThat(entries.keySet()).noneMatch(path -> path.startsWith("originals/"));
+            var unreadable = new tools.jackson.databind.json.JsonMapper().readTree(entries.get("case.json")).path("unreadable").valueStream().toList();
+            assertThat(unreadable).extracting(one -> one.path("item").path("fileId").asString()).containsExactlyInAnyOrder(lost, waiting);
+            assertThat(unreadable).extracting(one -> one.path("why").path("zh").asString()).anyMatch(why -> why.contains("内容已丢失")).anyMatch(why -> why.contains("隔离"));
+        } finally {
+            jdbc.sql("update stored_file set scan = 'OFF' where file_id = ?").param(waiting).update();
+        }
+    }
+
+    @Test
+    void two_exports_at_once_are_both_whole_and_both_in_the_ledger() throws Exception {
+        exported();
+        try (var at = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            java.util.concurrent.Callable<byte[]> export = () -> office.download("cf.jl1", "/cases/" + walk.no + "/archive");
+            var both = at.invokeAll(List.of(export, export));
+            for (int i = 0; i < 2; i++) {
+                var zip = folder.resolve("at-once-" + i + ".zip");
+                Files.write(zip, both.get(i).get());
+                assertThat(ArchiveVerifier.verify(zip, "")).isEmpty();
+            }
+        }
+        assertThat(walk.get("/events").path("events").valueStream().filter(event -> event.path("kind").asString().equals("FILE_EXPORTED"))).hasSize(3);
+        assertThat(walk.ledgerIntact()).isTrue();
+    }
+
+    @Test
+    void who_may_log_no_contact_is_shown_no_number_and_another_county_finds_no_case() throws IOException {
+        exported();
+        for (var one : Map.of("cf.jl1", 200, "cf.cb1", 403, "fd.jl1", 404).entrySet()) {
+            var desk = new Browsing(port);
+            desk.post("/sign-in", "/sign-in", Map.of("login", one.getKey(), "password", org.yekuo.drill.SampleAccounts.PASSWORD));
+            assertThat(desk.get("/work/cases/" + walk.no + "/call").statusCode()).as(one.getKey()).isEqualTo(one.getValue());
         }
     }
 

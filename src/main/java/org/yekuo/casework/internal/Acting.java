@@ -42,9 +42,10 @@ public class Acting {
     private final WorkCalendars calendars;
     private final Outbox outbox;
     private final LedgerJson json;
+    private final AttachingFiles attaching;
 
     Acting(PlatformTransactionManager transactions, JdbcOperations jdbc, CaseStore store, Sight sight, BusinessClock business, MachineClock machine,
-            WorkCalendars calendars, Outbox outbox, LedgerJson json) {
+            WorkCalendars calendars, Outbox outbox, LedgerJson json, AttachingFiles attaching) {
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.store = store;
@@ -54,6 +55,7 @@ public class Acting {
         this.calendars = calendars;
         this.outbox = outbox;
         this.json = json;
+        this.attaching = attaching;
     }
 
     /** Does an act on a case that goes on. */
@@ -155,6 +157,7 @@ public class Acting {
     }
 
     private void putBack(Desk desk) {
+        attaching.keep(desk.file);
         var trip = new OneTrip();
         store.save(trip, desk.file);
         send(trip, desk);

@@ -20,9 +20,11 @@ import org.yekuo.vocabulary.Violation;
 public class Duties {
 
     private final Organisation organisation;
+    private final Authorities authorities;
 
-    Duties(Organisation organisation) {
+    Duties(Organisation organisation, Authorities authorities) {
         this.organisation = organisation;
+        this.authorities = authorities;
     }
 
     /** Everything that keeps the actor from this part; empty when she may do it. */
@@ -36,7 +38,7 @@ public class Duties {
             return List.of();
         }
         var wrong = new ArrayList<Violation>();
-        if (actor.kind() == Actor.Kind.CUSTOMER || !organisation.holds(actor.id(), part.role, part.responsibleUnit, desk.moment.today())) {
+        if (actor.kind() != Actor.Kind.STAFF || !organisation.holds(actor.id(), part.role, part.responsibleUnit, desk.moment.today())) {
             wrong.add(Violation.of("casework.role-may-not", desk.file.definition(run.stage).name().zh(), part.role.zh(),
                     organisation.unit(part.responsibleUnit).map(unit -> unit.name()).orElse(part.responsibleUnit.value()), actor.name()));
         }
@@ -65,13 +67,20 @@ public class Duties {
                 organisation.unit(unit).map(found -> found.name()).orElse(unit.value()), actor.name()).citing(row.basis().clause()));
     }
 
-    /** Whether the actor may do an act on the case as a whole: the customer herself, or one of the act's roles in a unit that has to do with it. */
+    /**
+     * Whether the actor may do an act on the case as a whole: the customer herself, her agent while she
+     * lets him, or one of the act's roles in a unit that has to do with it.
+     */
     public List<Violation> mayAct(Desk desk, CaseAct act) {
         var actor = desk.moment.actor();
+        if (actor.kind() == Actor.Kind.AGENT) {
+            return Permissions.agentMay(act) ? authorities.fault(desk) : List.of(Violation.of("casework.agent-may-not", actor.name(), act.zh()));
+        }
         var roles = Permissions.rolesFor(act);
         boolean may = switch (actor.kind()) {
             case SYSTEM -> true;
             case CUSTOMER -> Permissions.customerMay(act);
+            case AGENT -> false;
             case STAFF -> units(desk).anyMatch(unit -> roles.stream().anyMatch(role -> organisation.holds(actor.id(), role, unit, desk.moment.today())));
         };
         return may ? List.of() : List.of(Violation.of("casework.act-not-allowed", act.zh(),

@@ -50,9 +50,11 @@ public class OneVisit {
     private final Duties duties;
     private final PapersDue papersDue;
     private final Closing closing;
+    private final AttachingFiles attaching;
     private final Organisation organisation;
 
-    OneVisit(StageWorks works, Duties duties, PapersDue papersDue, Closing closing, Organisation organisation) {
+    OneVisit(StageWorks works, Duties duties, PapersDue papersDue, Closing closing, AttachingFiles attaching, Organisation organisation) {
+        this.attaching = attaching;
         this.works = works;
         this.duties = duties;
         this.papersDue = papersDue;
@@ -198,6 +200,7 @@ public class OneVisit {
         var wrong = new ArrayList<Violation>();
         if (!found.any() || !step.silent()) {
             desk.cited(work.check(view, result)).forEach(violation -> wrong.add(violation.under(step.field())));
+            attaching.attach(desk, result).forEach(violation -> wrong.add(violation.under(step.field())));
         }
         var facts = Map.<String, Object>of();
         if (wrong.isEmpty() && !(found.any() && step.silent())) {

@@ -38,7 +38,9 @@ public class PapersDue {
         }
         var missing = collects.isPresent() ? following(desk.file, desk.moment.today())
                 : missing(desk.file, row -> row.dueBy().equals(stage.key()), desk.moment.today());
-        return missing.stream().map(paper -> Violation.of("casework.paper-due", paper.name().zh(), stage.name().zh()).citing(paper.clause())).toList();
+        var onFile = papers.documentsOf(desk.file.unit(), desk.file.no);
+        return missing.stream().map(paper -> paper.broughtBy(onFile).map(agent -> Violation.of("casework.paper-unconfirmed", paper.name().zh(), stage.name().zh(), agent))
+                .orElseGet(() -> Violation.of("casework.paper-due", paper.name().zh(), stage.name().zh())).citing(paper.clause())).toList();
     }
 
     /** The papers of the application still to follow in a green channel; those the customer shows with a request of his own are not among them. */
@@ -52,7 +54,7 @@ public class PapersDue {
         if (required.isEmpty()) {
             return List.of();
         }
-        var had = papers.documentsOf(file.unit(), file.no).stream().filter(paper -> paper.supersededBy() == null).map(CaseDocument::document)
+        var had = papers.documentsOf(file.unit(), file.no).stream().filter(CaseDocument::counts).map(CaseDocument::document)
                 .filter(paper -> paper.validUntil() == null || !paper.validUntil().isBefore(today)).toList();
         return Evidence.judge(required, had, today, null).missing();
     }

@@ -7,7 +7,7 @@ import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Scope;
 import org.yekuo.vocabulary.Actor;
 
-/** Who sees which case: the unit that handles it and those above, the hall that accepted it, and the customer it is about. */
+/** Who sees which case: the unit that handles it and those above, the hall that accepted it, the customer it is about, and her agent. */
 @Component
 public class Sight {
 
@@ -29,6 +29,7 @@ public class Sight {
         return switch (actor.kind()) {
             case SYSTEM -> true;
             case CUSTOMER -> actor.id().equals("customer:" + file.no);
+            case AGENT -> actor.id().equals("agent:" + file.no);
             case STAFF -> sees(organisation.scope(actor.id(), clock.today()), file);
         };
     }

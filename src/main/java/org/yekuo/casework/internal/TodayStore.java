@@ -43,7 +43,7 @@ public class TodayStore {
             select e.case_no, c.customer_name, c.address, e.kind, e.body::jsonb -> 'data' ->> 'stage' as stage, e.recorded_at
             from case_event e join connection_case c on c.unit = e.unit and c.case_no = e.case_no
             where e.actor like 'customer:%' and e.recorded_at > ?
-              and e.kind in ('REGISTERED', 'STAGE_REQUESTED', 'PAPERS_RECEIVED', 'CONTACT', 'SUSPENDED', 'RESUMED', 'RECEIPT_ACKNOWLEDGED', 'URGED', 'ENDED')
+              and e.kind in ('REGISTERED', 'STAGE_REQUESTED', 'PAPERS_RECEIVED', 'PAPERS_CONFIRMED', 'PAPERS_REFUSED', 'CONTACT', 'SUSPENDED', 'RESUMED', 'RECEIPT_ACKNOWLEDGED', 'URGED', 'ENDED')
               and (c.owner = ? or c.owner is null and c.status in ('REGISTERED', 'INCOMPLETE') and c.handled_by = any(?))
             order by e.recorded_at desc, e.case_no, e.seq limit ?""";
 

@@ -26,6 +26,13 @@ class FileRows {
 
     private static final String FIND = "select * from stored_file where unit = :unit and file_id = :fileId";
 
+    private static final String UPLOADER = "select uploaded_by_id from stored_file where unit = :unit and file_id = :fileId and uploaded_by_id is not null";
+
+    /** Waits for whoever deletes this very content, and takes the note away that says it may be deleted. */
+    private static final String WANTED = "delete from discarded_content where unit = :unit and address = :address";
+
+    private static final String KEEP = "update stored_file set case_no = :caseNo where unit = :unit and file_id = :fileId and case_no is null";
+
     private static final String ADDRESS = "select address from stored_file where unit = :unit and file_id = :fileId and scan in ('OFF', 'CLEAN')";
 
     // index stored_file_waiting
@@ -108,6 +115,20 @@ class FileRows {
     /** Answers whether it is this case's now; not if it is another's. */
     boolean attach(UnitCode unit, String fileId, CaseNo caseNo) {
         return jdbc.sql(ATTACH).param("unit", unit.value()).param("fileId", fileId).param("caseNo", caseNo.value()).update() > 0;
+    }
+
+    /** Content that is kept again is not deleted. */
+    void wanted(UnitCode unit, String address) {
+        jdbc.sql(WANTED).param("unit", unit.value()).param("address", address).update();
+    }
+
+    Optional<String> uploader(UnitCode unit, String fileId) {
+        return jdbc.sql(UPLOADER).param("unit", unit.value()).param("fileId", fileId).query(String.class).optional();
+    }
+
+    /** Puts a file that is in no case yet into one; any other id is let be. */
+    void keepIn(CaseNo caseNo, String fileId) {
+        jdbc.sql(KEEP).param("unit", caseNo.unit().value()).param("fileId", fileId).param("caseNo", caseNo.value()).update();
     }
 
     /** Puts the scans named by the papers of one case into the file of another too. */

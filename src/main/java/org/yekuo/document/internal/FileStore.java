@@ -16,4 +16,7 @@ interface FileStore {
 
     /** What is kept, encrypted; the caller closes it. Fails with {@link java.nio.file.NoSuchFileException} when it is not there. */
     InputStream get(UnitCode unit, String address) throws IOException;
+
+    /** Deletes what nothing names any more; what is not there is as good as deleted. */
+    void delete(UnitCode unit, String address) throws IOException;
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yekuo.calendar.MachineClock;
 import org.yekuo.database.OneTrip;
 import org.yekuo.document.Acknowledgement;
+import org.yekuo.document.Brought;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.DocumentInput;
@@ -91,9 +92,15 @@ class FiledPapers implements CasePapers {
                 return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("document.file-of-other-case",
                         files.find(caseNo.unit(), fileId).map(StoredFile::name).orElse(fileId)));
             }
-            added.add(papers.add(caseNo, document, receivedOn, by, null));
+            added.add(papers.add(caseNo, document, receivedOn, by, null, clock.now()));
         }
         return Answer.done(List.copyOf(added));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(CaseNo caseNo, int docNo, Brought.Decision decision) {
+        papers.decide(caseNo, docNo, decision);
     }
 
     @Override
@@ -104,6 +111,12 @@ class FiledPapers implements CasePapers {
             return List.of(Violation.at(field, "document.file-of-other-case", fileId));
         }
         return wrong.stream().map(fault -> Violation.at(field, fault.rule(), fault.args().toArray())).toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepIn(CaseNo caseNo, Collection<String> fileIds) {
+        fileIds.forEach(fileId -> files.keepIn(caseNo, fileId));
     }
 
     @Override
@@ -118,7 +131,7 @@ class FiledPapers implements CasePapers {
         if (fileId != null) {
             files.share(caseNo.unit(), fileId, caseNo);
         }
-        return papers.add(caseNo, held.paper().document(), receivedOn, by, held.from());
+        return papers.add(caseNo, held.paper().document(), receivedOn, by, held.from(), clock.now());
     }
 
     @Override

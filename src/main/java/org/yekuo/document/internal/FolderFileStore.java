@@ -34,6 +34,11 @@ class FolderFileStore implements FileStore {
         return new BufferedInputStream(Files.newInputStream(place(unit, address)), 64 * 1024);
     }
 
+    @Override
+    public void delete(UnitCode unit, String address) throws IOException {
+        Files.deleteIfExists(place(unit, address));
+    }
+
     private Path place(UnitCode unit, String address) {
         return folder.resolve(unit.value()).resolve(address.substring(0, 2)).resolve(address);
     }

@@ -102,6 +102,7 @@ class KeptFiles implements Files {
             return Answer.done(again.get());
         }
         try {
+            rows.wanted(city, sealed.address());
             store.keep(city, sealed.address(), sealed.file());
         } catch (IOException down) {
             return unavailable(name, down);
@@ -120,6 +121,11 @@ class KeptFiles implements Files {
     @Override
     public Optional<StoredFile> find(UnitCode unit, String fileId) {
         return rows.find(unit.city(), fileId);
+    }
+
+    @Override
+    public Optional<String> uploader(UnitCode unit, String fileId) {
+        return rows.uploader(unit.city(), fileId);
     }
 
     @Override

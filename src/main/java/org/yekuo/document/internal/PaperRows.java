@@ -2,11 +2,15 @@ package org.yekuo.document.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yekuo.document.Brought;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.DocumentInput;
 import org.yekuo.document.HeldPaper;
@@ -22,9 +26,9 @@ class PaperRows {
     /** The caller holds the case's lock, so the next number is hers. */
     private static final String INSERT = """
             insert into case_document (unit, case_no, doc_no, type, number, valid_until, original_seen, copies, file_id, received_on, received_by,
-                holder, reused_from)
+                holder, reused_from, brought_by, brought_at, brought_state)
             select :unit, :caseNo, coalesce(max(doc_no), 0) + 1, :type, :number, :validUntil, :original, :copies, :fileId, :receivedOn, :by,
-                :holder, :reusedFrom
+                :holder, :reusedFrom, :agent, :at, :state
             from case_document where unit = :unit and case_no = :caseNo
             returning *""";
 
@@ -33,10 +37,16 @@ class PaperRows {
             where unit = :unit and case_no = :caseNo and type = :type and number is not distinct from :number::text
                 and superseded_by is null and doc_no < :docNo""";
 
+    private static final String DECIDE = """
+            update case_document set brought_state = :state, decided_on = :on, decided_by = :by, decided_how = :how, decided_word = :word
+            where unit = :unit and case_no = :caseNo and doc_no = :docNo and brought_state = 'WAITING'
+            returning *""";
+
     // the primary key, case by case
     private static final String HELD = """
             select * from case_document
             where unit = :unit and case_no = any (:cases) and type = any (:types) and superseded_by is null and valid_until >= :day
+                and (brought_state is null or brought_state = 'CONFIRMED')
             order by valid_until desc, case_no desc, doc_no desc""";
 
     private final JdbcClient jdbc;
@@ -49,7 +59,9 @@ class PaperRows {
         return ofCase(OF_CASE, caseNo).query(PaperRows::document).list();
     }
 
-    CaseDocument add(CaseNo caseNo, DocumentInput document, LocalDate receivedOn, Actor by, @Nullable CaseNo reusedFrom) {
+    /** What an agent brings takes no paper's place before the customer has confirmed it. */
+    CaseDocument add(CaseNo caseNo, DocumentInput document, LocalDate receivedOn, Actor by, @Nullable CaseNo reusedFrom, Instant at) {
+        boolean agent = by.kind() == Actor.Kind.AGENT;
         var added = ofCase(INSERT, caseNo)
                 .param("type", document.type())
                 .param("number", document.number())
@@ -61,10 +73,27 @@ class PaperRows {
                 .param("by", by.name())
                 .param("holder", document.holder())
                 .param("reusedFrom", reusedFrom == null ? null : reusedFrom.value())
+                .param("agent", agent ? by.name() : null)
+                .param("at", agent ? at.atOffset(ZoneOffset.UTC) : null)
+                .param("state", agent ? Brought.State.WAITING.name() : null)
                 .query(PaperRows::document)
                 .single();
-        ofCase(SUPERSEDE, caseNo).param("docNo", added.docNo()).param("type", document.type()).param("number", document.number()).update();
+        if (added.isHers()) {
+            supersede(caseNo, added);
+        }
         return added;
+    }
+
+    void decide(CaseNo caseNo, int docNo, Brought.Decision decision) {
+        var decided = ofCase(DECIDE, caseNo).param("docNo", docNo).param("state", decision.state().name()).param("on", decision.on())
+                .param("by", decision.by()).param("how", decision.how()).param("word", decision.word()).query(PaperRows::document).single();
+        if (decided.isHers()) {
+            supersede(caseNo, decided);
+        }
+    }
+
+    private void supersede(CaseNo caseNo, CaseDocument by) {
+        ofCase(SUPERSEDE, caseNo).param("docNo", by.docNo()).param("type", by.document().type()).param("number", by.document().number()).update();
     }
 
     List<HeldPaper> held(UnitCode unit, List<CaseNo> cases, List<String> types, LocalDate day) {
@@ -82,6 +111,12 @@ class PaperRows {
                 rs.getBoolean("original_seen"), rs.getInt("copies"), rs.getString("file_id"), rs.getString("holder"));
         var reusedFrom = rs.getString("reused_from");
         return new CaseDocument(rs.getInt("doc_no"), document, rs.getObject("received_on", LocalDate.class), rs.getString("received_by"),
-                rs.getObject("superseded_by", Integer.class), reusedFrom == null ? null : new CaseNo(reusedFrom));
+                rs.getObject("superseded_by", Integer.class), reusedFrom == null ? null : new CaseNo(reusedFrom), brought(rs));
+    }
+
+    private static @Nullable Brought brought(ResultSet rs) throws SQLException {
+        var state = rs.getString("brought_state");
+        return state == null ? null : new Brought(rs.getString("brought_by"), rs.getObject("brought_at", OffsetDateTime.class).toInstant(), Brought.State.valueOf(state),
+                rs.getObject("decided_on", LocalDate.class), rs.getString("decided_by"), rs.getString("decided_how"), rs.getString("decided_word"));
     }
 }

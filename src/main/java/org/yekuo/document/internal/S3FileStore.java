@@ -49,6 +49,15 @@ class S3FileStore implements FileStore {
         }
     }
 
+    @Override
+    public void delete(UnitCode unit, String address) throws IOException {
+        try {
+            client.deleteObject(request -> request.bucket(bucket).key(key(unit, address)));
+        } catch (SdkException down) {
+            throw new IOException("The bucket " + bucket + " deleted nothing: " + down.getMessage(), down);
+        }
+    }
+
     private boolean isThere(UnitCode unit, String address) {
         try {
             client.headObject(request -> request.bucket(bucket).key(key(unit, address)));

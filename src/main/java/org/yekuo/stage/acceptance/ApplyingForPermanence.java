@@ -132,7 +132,7 @@ public class ApplyingForPermanence {
     private List<Paper> papers(CaseNo former, PermanentForm form, Pack pack) {
         var known = pack.checklists().stream().map(ChecklistRow::code).collect(Collectors.toSet());
         var listed = new ArrayList<>(form.documents());
-        papers.documentsOf(former.unit(), former).stream().filter(paper -> paper.supersededBy() == null).map(CaseDocument::document)
+        papers.documentsOf(former.unit(), former).stream().filter(CaseDocument::counts).map(CaseDocument::document)
                 .filter(paper -> known.contains(paper.type()) && form.documents().stream().noneMatch(other -> other.type().equals(paper.type())))
                 .filter(paper -> isGood(paper.validUntil()))
                 .map(paper -> new Paper(paper.type(), paper.number(), paper.validUntil(), paper.original(), paper.copies(), paper.fileId())).forEach(listed::add);

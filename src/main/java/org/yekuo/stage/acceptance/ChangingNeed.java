@@ -109,7 +109,7 @@ public class ChangingNeed {
         var today = clock.today();
         var known = pack.checklists().stream().map(ChecklistRow::code).collect(Collectors.toSet());
         var listed = new ArrayList<Paper>();
-        papers.documentsOf(former.unit(), former.caseNo()).stream().filter(paper -> paper.supersededBy() == null).map(CaseDocument::document)
+        papers.documentsOf(former.unit(), former.caseNo()).stream().filter(CaseDocument::counts).map(CaseDocument::document)
                 .filter(paper -> known.contains(paper.type()) && (paper.validUntil() == null || !paper.validUntil().isBefore(today)))
                 .map(ChangingNeed::paper).forEach(listed::add);
         listed.addAll(form.documentsOrNone());

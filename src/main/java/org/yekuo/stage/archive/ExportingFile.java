@@ -21,6 +21,7 @@ import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Refusal;
+import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
 
 /**
@@ -48,6 +49,14 @@ public class ExportingFile {
         this.hashes = hashes;
         this.prints = prints;
     }
+
+    private static final Text QUARANTINED = new Text("文件在隔离区（病毒扫描未完成或发现病毒），未导出；扫描通过后请重新导出。",
+            "The file is in quarantine (not yet scanned, or a virus was found) and was not exported; export again when it is found clean.");
+    private static final Text LOST = new Text("文件内容已丢失或损坏，未导出；请从备份恢复，或请客户重新提交。",
+            "The content of the file is lost or damaged and was not exported; restore it from the backup, or have it handed in again.");
+
+    /** A file that is not in the ZIP, and why. */
+    record Unreadable(Item item, Text why) {}
 
     /** A file about to be written, once, piece by piece. */
     public interface Export {
@@ -113,9 +122,15 @@ public class ExportingFile {
         about.put("receipts", papers.of(no.unit(), no));
         about.put("index", contents.items());
         about.put("missing", contents.missing().stream().map(Violation::rule).toList());
-        about.put("unreadable", unreadable);
+        about.put("unreadable", unreadable.stream().map(item -> new Unreadable(item, why(no, item))).toList());
         about.put("archive", contents.archive());
         return about;
+    }
+
+    /** A file in quarantine is there and not to be touched; what else can't be read is lost. */
+    private Text why(CaseNo no, Item item) {
+        boolean quarantined = Optional.ofNullable(item.fileId()).flatMap(id -> files.find(no.unit(), id)).filter(file -> !file.scan().usable()).isPresent();
+        return quarantined ? QUARANTINED : LOST;
     }
 
     private void put(Map<String, Entry> entries, String path, byte[] bytes) {

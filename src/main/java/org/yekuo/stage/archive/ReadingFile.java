@@ -52,7 +52,7 @@ public class ReadingFile {
         for (var paper : papers.documentsOf(unit, no)) {
             var file = Optional.ofNullable(paper.document().fileId()).flatMap(id -> files.find(unit, id));
             file.ifPresent(stored -> named.add(stored.fileId()));
-            items.add(item("document", paper.docNo(), paper.document().type(), paper.receivedOn(), paper.supersededBy() == null, file));
+            items.add(item("document", paper.docNo(), paper.document().type(), paper.receivedOn(), paper.counts(), file));
         }
         for (var letter : papers.lettersOf(unit, no)) {
             var text = hashes.text(letter.content());

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yekuo.casework.CaseView;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
+import org.yekuo.document.Judgement;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.vocabulary.Violation;
 
@@ -28,13 +29,14 @@ public class RequestPapers {
      */
     public List<Violation> missing(CaseView view, String stage, List<String> named) {
         var had = new TreeSet<>(named);
-        papers.documentsOf(view.unit(), view.caseNo()).stream().filter(paper -> paper.supersededBy() == null).map(CaseDocument::document)
+        var onFile = papers.documentsOf(view.unit(), view.caseNo());
+        onFile.stream().filter(CaseDocument::counts).map(CaseDocument::document)
                 .filter(paper -> paper.validUntil() == null || !paper.validUntil().isBefore(view.today())).forEach(paper -> had.add(paper.type()));
         view.requestedPapers().forEach(had::add);
-        return missing(view, stage, had);
+        return missing(view, stage, had, onFile);
     }
 
-    private static List<Violation> missing(CaseView view, String stage, TreeSet<String> had) {
+    private static List<Violation> missing(CaseView view, String stage, TreeSet<String> had, List<CaseDocument> onFile) {
         var required = new LinkedHashMap<String, List<ChecklistRow>>();
         for (var row : view.pack().checklistFor(view.facts())) {
             if (row.dueBy().equals(stage)) {
@@ -43,8 +45,12 @@ public class RequestPapers {
         }
         return required.values().stream()
                 .filter(alternatives -> alternatives.stream().noneMatch(row -> had.contains(row.code())))
-                .map(alternatives -> Violation.at("documents", "design.paper-missing",
-                        String.join("或", alternatives.stream().map(row -> row.name().zh()).toList())).citing(alternatives.getFirst().basis().clause()))
-                .toList();
+                .map(alternatives -> missing(alternatives, onFile).citing(alternatives.getFirst().basis().clause())).toList();
+    }
+
+    private static Violation missing(List<ChecklistRow> alternatives, List<CaseDocument> onFile) {
+        var missing = new Judgement.Missing("", alternatives.stream().map(ChecklistRow::name).toList(), alternatives.stream().map(ChecklistRow::code).toList(), null);
+        return missing.broughtBy(onFile).map(agent -> Violation.at("documents", "design.paper-unconfirmed", missing.name().zh(), agent))
+                .orElseGet(() -> Violation.at("documents", "design.paper-missing", missing.name().zh()));
     }
 }

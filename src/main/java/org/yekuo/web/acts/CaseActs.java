@@ -10,6 +10,7 @@ import org.yekuo.casework.ActForms;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.AnsweringTransfer;
 import org.yekuo.casework.AssigningWork;
+import org.yekuo.casework.ConfirmingPapers;
 import org.yekuo.casework.CorrectingCase;
 import org.yekuo.casework.DecidingLateEntry;
 import org.yekuo.casework.EndingCase;
@@ -55,13 +56,15 @@ public class CaseActs {
 
     private final Map<String, Act<?>> acts = new LinkedHashMap<>();
 
-    CaseActs(LoggingContact logging, TakingPapers papers, AssigningWork assigning, SendingBack sendingBack, SuspendingCase suspending, EndingSuspension suspensions,
+    CaseActs(LoggingContact logging, TakingPapers papers, ConfirmingPapers confirming, AssigningWork assigning, SendingBack sendingBack, SuspendingCase suspending, EndingSuspension suspensions,
             CorrectingCase correcting, TransferringCase transferring, AnsweringTransfer answering, GrantingGreenChannel granting, EndingCase ending,
             ServingReceipt serving, RequestingStage requesting, ProlongingLimit prolonging, DecidingLateEntry deciding, UrgingWork urging, SupervisingCase supervising) {
         plain("contact", CaseAct.LOG_CONTACT, ActForms.ContactForm.class, false, (no, of, said, actor) ->
                 logging.log(no, said.kind(), said.text(), said.stage(), said.phase(), new Said(said.happenedOn(), said.lateBecause()), actor));
         plain("documents", CaseAct.HAND_IN_PAPERS, ActForms.PapersForm.class, false, (no, of, said, actor) ->
                 papers.take(no, documents(said), new Said(said.happenedOn(), said.lateBecause()), actor));
+        about("paper-confirmation", CaseAct.CONFIRM_PAPERS, ActForms.ConfirmedForm.class, (no, of, said, actor) -> confirming.confirm(no, List.of(number(of)), said.manner(), actor));
+        about("paper-refusal", CaseAct.CONFIRM_PAPERS, ActForms.NotHersForm.class, (no, of, said, actor) -> confirming.refuse(no, number(of), said.word(), said.manner(), actor));
         plain("correction", CaseAct.CORRECT, ActForms.CorrectionForm.class, true, (no, of, said, actor) -> correcting.correct(no, said.field(), said.value(), said.reason(), actor));
         plain("assignment", CaseAct.ASSIGN, ActForms.AssignmentForm.class, false, (no, of, said, actor) ->
                 assigning.assign(no, said.stage(), said.phase(), said.part(), said.staff(), actor));

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.form.FormField;
+import org.yekuo.form.NamedFiles;
 import org.yekuo.language.Sentences;
 import org.yekuo.language.Words;
 import org.yekuo.vocabulary.Text;
@@ -34,9 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 public class PageForms {
 
     private static final int LONG = 300;
-
-    /** Names of texts that name a stored file. */
-    private static final Set<String> FILES = Set.of("fileId", "photo", "drawing");
 
     /** Behind a field's path: its options are suggestions, and anything else may be typed. */
     public static final String SUGGESTED = "?";
@@ -236,7 +233,7 @@ public class PageForms {
             return Kind.WHOLE;
         }
         var asked = field.asked();
-        return FILES.contains(field.name()) ? Kind.FILE : asked != null && asked.maxLength() >= LONG ? Kind.LONG_TEXT : Kind.TEXT;
+        return NamedFiles.NAMES.contains(field.name()) ? Kind.FILE : asked != null && asked.maxLength() >= LONG ? Kind.LONG_TEXT : Kind.TEXT;
     }
 
     private static List<String> values(JsonNode node, Kind kind) {

@@ -41,7 +41,7 @@ import org.yekuo.web.form.Uploads;
 import org.yekuo.web.internal.LimitSheets;
 import org.yekuo.web.internal.Say;
 
-/** The customer's look at her own case (进度查询): where it stands, whose turn it is, and what she may do now. */
+/** The look of a customer, or of her agent, at her case (进度查询): where it stands, whose turn it is, and what may be done now. */
 @Controller
 class TrackPage {
 
@@ -67,9 +67,11 @@ class TrackPage {
     private final IssuedPapers issued;
     private final Say say;
     private final MyVisits visits;
+    private final BroughtPage brought;
 
     TrackPage(OpeningCase opening, ReadingCase reading, OfferingActs offering, CaseActs acts, ActSheet sheet, LoggingContact logging, Organisation organisation, Uploads uploads,
-            WhereItStands where, ReadingSupervision supervision, UrgingWork urging, LimitSheets sheets, Say say, MyVisits visits, IssuedPapers issued) {
+            WhereItStands where, ReadingSupervision supervision, UrgingWork urging, LimitSheets sheets, Say say, MyVisits visits, IssuedPapers issued, BroughtPage brought) {
+        this.brought = brought;
         this.issued = issued;
         this.opening = opening;
         this.reading = reading;
@@ -119,14 +121,18 @@ class TrackPage {
 
     @GetMapping("/open/case")
     String show(@RequestParam(defaultValue = "") String done, HttpServletRequest request, Model model) {
-        var customer = customer(request);
-        return customer == null ? "redirect:/open/track" : page(customer, done, 0, List.of(), model);
+        var actor = who(request);
+        return actor == null ? "redirect:/open/track" : page(actor, done, 0, List.of(), model);
     }
 
+    /** Whoever looks: an agent sees where it stands and what he brought; costs, receipts, letters, visits and talk are between her and the company. */
     private String page(Actor customer, String done, int faulty, List<Violation> faults, Model model) {
         var no = number(customer);
         var summary = reading.summary(no, customer).orElseThrow();
         var allowed = offering.of(no, customer);
+        boolean hers = customer.kind() == Actor.Kind.CUSTOMER;
+        model.addAttribute("agent", hers ? null : customer.name());
+        model.addAttribute("brought", brought.of(summary));
         model.addAttribute("summary", summary);
         model.addAttribute("done", done.isEmpty() ? null : done.equals("urged") ? say.key("web.act.urging") : done.equals("heard") ? say.key("web.track.heard") : done.equals("applied") ? say.key("web.apply.done") : acts.act(done).map(act -> say.key("web.act." + act.key())).orElse(null));
         model.addAttribute("owner", summary.owner() == null ? null : organisation.staff(summary.owner()).orElse(null));
@@ -141,8 +147,8 @@ class TrackPage {
         visits.add(no, faulty, faults, model);
         model.addAttribute("stages", stages.stream().filter(stage -> stage.live() && !stage.state().equals("SKIPPED") && !stage.state().equals("CANCELLED")).toList());
         model.addAttribute("limits", promises);
-        model.addAttribute("receipts", receipts.stream().filter(receipt -> receipt.isLive()).toList());
-        model.addAttribute("letters", issued.letters(summary));
+        model.addAttribute("receipts", receipts.stream().filter(receipt -> hers && receipt.isLive()).toList());
+        model.addAttribute("letters", hers ? issued.letters(summary) : List.of());
         model.addAttribute("allowed", allowed.stream().map(CaseAct::name).collect(Collectors.toSet()));
         model.addAttribute("menu", MENU.stream().filter(key -> acts.act(key).filter(act -> allowed.contains(act.permission())).isPresent()).toList());
         return "open/case";
@@ -150,7 +156,7 @@ class TrackPage {
 
     @GetMapping("/open/case/acts/{act}")
     String form(@PathVariable String act, @RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "0") int phase, HttpServletRequest request, Model model) {
-        var customer = customer(request);
+        var customer = who(request);
         if (customer == null) {
             return "redirect:/open/track";
         }
@@ -162,7 +168,7 @@ class TrackPage {
     @PostMapping("/open/case/acts/{act}")
     String act(@PathVariable String act, @RequestParam(defaultValue = "") String of, @RequestParam MultiValueMap<String, String> posted,
             @RequestParam Map<String, MultipartFile> files, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var customer = customer(request);
+        var customer = who(request);
         if (customer == null) {
             return "redirect:/open/track";
         }
@@ -202,7 +208,7 @@ class TrackPage {
     /** Takes in one of her files while she still fills a form. */
     @PostMapping("/open/case/files")
     ResponseEntity<Map<String, String>> take(@RequestParam String name, HttpServletRequest request) {
-        var customer = customer(request);
+        var customer = who(request);
         if (customer == null) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
@@ -256,12 +262,18 @@ class TrackPage {
         return "staff/limits";
     }
 
+    /** The customer or her agent. */
+    private @Nullable Actor who(HttpServletRequest request) {
+        return LookCookie.token(request).flatMap(opening::who).orElse(null);
+    }
+
     private @Nullable Actor customer(HttpServletRequest request) {
         return LookCookie.token(request).flatMap(opening::whose).orElse(null);
     }
 
-    private static CaseNo number(Actor customer) {
-        return CaseNo.parse(customer.id().substring("customer:".length())).orElseThrow();
+    /** The case of a customer or an agent. */
+    static CaseNo number(Actor actor) {
+        return CaseNo.parse(actor.id().substring(actor.id().indexOf(':') + 1)).orElseThrow();
     }
 
     private CaseActs.Act<?> act(String key) {

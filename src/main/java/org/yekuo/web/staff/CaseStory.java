@@ -24,7 +24,7 @@ class CaseStory {
     /** Of the entries of an act, what it is called by: the first of these kinds among them. */
     private static final List<String> HEADLINES = List.of("ENDED", "ARCHIVED", "SENT_BACK", "ACCEPTED", "SUSPENDED", "RESUMED", "TRANSFERRED", "TRANSFER_TAKEN", "TRANSFER_RETURNED",
             "IMPORTED", "LATE_ENTRY", "LATE_ENTRY_DECIDED", "CORRECTED", "STAGE_CLOSED", "STAGE_CONFIRMED", "STAGE_REQUESTED", "PART_CLOSED", "RECEIPT_ACKNOWLEDGED", "RECEIPT_SERVED",
-            "PAPERS_RECEIVED", "CONTACT", "LIMIT_EXTENDED", "LATENESS_EXPLAINED", "REGISTERED");
+            "PAPERS_RECEIVED", "PAPERS_CONFIRMED", "PAPERS_REFUSED", "CONTACT", "LIMIT_EXTENDED", "LATENESS_EXPLAINED", "REGISTERED");
 
     /**
      * One act.

@@ -189,9 +189,9 @@ class FiledPapersIT {
         papers.addDocuments(CITY, CASE, List.of(renewed), ISSUED.plusDays(1), MANAGER);
 
         assertThat(papers.documentsOf(CITY, CASE)).containsExactly(
-                new CaseDocument(1, old, ISSUED, "王柜员", 3, null),
-                new CaseDocument(2, other, ISSUED, "王柜员", null, null),
-                new CaseDocument(3, renewed, ISSUED.plusDays(1), "李经理", null, null));
+                new CaseDocument(1, old, ISSUED, "王柜员", 3, null, null),
+                new CaseDocument(2, other, ISSUED, "王柜员", null, null, null),
+                new CaseDocument(3, renewed, ISSUED.plusDays(1), "李经理", null, null, null));
     }
 
     @Test

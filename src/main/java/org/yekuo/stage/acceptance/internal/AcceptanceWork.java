@@ -45,7 +45,7 @@ class AcceptanceWork implements StageWork<Acceptance> {
 
     @Override
     public Map<String, Object> choices(CaseView view) {
-        return Map.of("documents", papers.documentsOf(view.unit(), view.caseNo()).stream().filter(paper -> paper.supersededBy() == null)
+        return Map.of("documents", papers.documentsOf(view.unit(), view.caseNo()).stream().filter(CaseDocument::counts)
                 .map(CaseDocument::document).toList(), "documents.type", view.pack().checklistFor(view.facts()).stream()
                 .map(row -> Map.of("code", row.code(), "name", row.name(), "clause", row.basis().clause().value())).toList());
     }
@@ -158,7 +158,7 @@ class AcceptanceWork implements StageWork<Acceptance> {
     public void record(CaseView view, Acceptance result) {
         var reused = play(view, result).reused();
         StageRefused.unless(papers.addDocuments(view.unit(), view.caseNo(), documents(result), result.receivedOn(), view.actor()));
-        var there = papers.documentsOf(view.unit(), view.caseNo()).stream().map(paper -> paper.document().type()).collect(Collectors.toSet());
+        var there = papers.documentsOf(view.unit(), view.caseNo()).stream().filter(CaseDocument::isHers).map(paper -> paper.document().type()).collect(Collectors.toSet());
         reused.stream().filter(paper -> !there.contains(paper.type())).forEach(paper -> papers.reuse(view.caseNo(), paper, result.receivedOn(), view.actor()));
     }
 

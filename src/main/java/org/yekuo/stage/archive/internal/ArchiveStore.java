@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.Receipt;
 import org.yekuo.stage.archive.ArchiveFiles;
@@ -70,7 +71,7 @@ class ArchiveStore implements ArchiveFiles {
     @Override
     public List<Content> contents(UnitCode unit, CaseNo caseNo) {
         var contents = new ArrayList<Content>();
-        papers.documentsOf(unit, caseNo).stream().filter(paper -> paper.supersededBy() == null).forEach(paper ->
+        papers.documentsOf(unit, caseNo).stream().filter(CaseDocument::counts).forEach(paper ->
                 contents.add(new Content("document", paper.docNo(), paper.document().type(), paper.receivedOn())));
         papers.lettersOf(unit, caseNo).stream().filter(letter -> letter.supersededBy() == null).forEach(letter ->
                 contents.add(new Content("letter", letter.lno(), letter.kind(), letter.issuedOn())));

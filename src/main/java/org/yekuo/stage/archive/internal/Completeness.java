@@ -135,9 +135,11 @@ class Completeness {
         var accepted = view.acceptedOn() == null ? view.today() : view.acceptedOn();
         var required = view.pack().checklistFor(view.facts()).stream().filter(row -> due(view, row))
                 .map(row -> new Requirement(row.code(), row.name(), row.group(), row.basis().clause())).toList();
-        var had = papers.documentsOf(view.unit(), view.caseNo()).stream().map(CaseDocument::document).toList();
+        var onFile = papers.documentsOf(view.unit(), view.caseNo());
+        var had = onFile.stream().filter(CaseDocument::isHers).map(CaseDocument::document).toList();
         return Evidence.judge(required, had, accepted, null).missing().stream()
-                .map(missing -> Violation.of("archive.document-missing", missing.name()).citing(missing.clause())).toList();
+                .map(missing -> missing.broughtBy(onFile).map(agent -> Violation.of("archive.document-unconfirmed", missing.name(), agent))
+                        .orElseGet(() -> Violation.of("archive.document-missing", missing.name())).citing(missing.clause())).toList();
     }
 
     /** What a customer's request for a stage has to show was judged with the request; acceptance's papers are on file. */

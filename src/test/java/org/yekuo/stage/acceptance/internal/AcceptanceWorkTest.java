@@ -47,7 +47,7 @@ class AcceptanceWorkTest {
     @Test
     void a_valid_paper_on_the_customers_file_is_not_asked_for_again_and_its_case_is_named() {
         var earlier = CaseNo.of(new UnitCode("3401"), 88_001);
-        var card = new HeldPaper(earlier, new CaseDocument(2, new DocumentInput("OWNER_ID", "3401", DAY.plusYears(3), true, 1, null), DAY.minusYears(1), "王柜员", null, null));
+        var card = new HeldPaper(earlier, new CaseDocument(2, new DocumentInput("OWNER_ID", "3401", DAY.plusYears(3), true, 1, null), DAY.minusYears(1), "王柜员", null, null, null));
         var knowing = new AcceptanceWork(noFaultWithFiles(), Strangers.holding(List.of(card)));
         assertThat(work.apply(resident(), handsIn(DAY, "PROPERTY_CERT")).outcome()).as("a stranger").isInstanceOf(Outcome.Again.class);
         var effects = knowing.apply(resident(), handsIn(DAY, "PROPERTY_CERT"));
