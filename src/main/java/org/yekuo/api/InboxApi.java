@@ -23,6 +23,8 @@ import org.yekuo.vocabulary.Violation;
 @RestController
 class InboxApi {
 
+    private static final int MOST = 100;
+
     private final ReadingInbox reading;
     private final ReadingTransfers transfers;
     private final CurrentStaff current;
@@ -47,7 +49,7 @@ class InboxApi {
         if (!faults.isEmpty() || which == null) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
         }
-        return reading.read(current.staffNo(), new ReadingInbox.Query(which, unit == null ? null : new UnitCode(unit), whose, q, cursor, size));
+        return reading.read(current.staffNo(), new ReadingInbox.Query(which, unit == null ? null : new UnitCode(unit), whose, q, cursor, Math.min(size, MOST)));
     }
 
     /** Cases handed from unit to unit and not answered yet. */

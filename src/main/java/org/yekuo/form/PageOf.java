@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageOf<T>(List<T> items, @Nullable String next) {
 
+    /** The longest page anybody gets; lists for people ask for far less. */
+    public static final int MOST = 5000;
+
     public PageOf {
         items = List.copyOf(items);
     }

@@ -43,7 +43,7 @@ public class ClosedParts {
         var search = new InboxSearch().filters(query);
         PageKey.read(query.cursor(), Kind.DAY, Kind.WORD, Kind.WORD, Kind.NUMBER, Kind.NUMBER, Kind.WORD)
                 .ifPresent(key -> search.and("(p.closed_on, p.case_no, p.stage, p.phase, p.round, p.part) < (?, ?, ?, ?, ?, ?)", key.values().toArray()));
-        int size = Math.clamp(query.size(), 1, 100);
+        int size = Math.clamp(query.size(), 1, PageOf.MOST);
         var params = new ArrayList<Object>();
         params.add(staffNo);
         params.addAll(search.params());

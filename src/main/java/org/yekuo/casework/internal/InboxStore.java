@@ -23,8 +23,6 @@ import org.yekuo.organisation.Post;
 @Component
 public class InboxStore {
 
-    private static final int MOST = 100;
-
     private static final String COLUMNS = """
             p.unit, p.case_no, p.stage, p.phase, p.round, p.part, p.lead, p.role, p.responsible_unit, p.assignee, p.due_on, p.priority, p.days, p.opened_on""";
 
@@ -93,7 +91,7 @@ public class InboxStore {
         var search = conditions(query);
         PageKey.read(query.cursor(), Kind.NUMBER, Kind.DAY, Kind.WORD, Kind.WORD, Kind.NUMBER, Kind.WORD)
                 .ifPresent(key -> search.and("(" + KEY + ") > (?, ?, ?, ?, ?, ?)", key.values().toArray()));
-        int size = Math.clamp(query.size(), 1, MOST);
+        int size = Math.clamp(query.size(), 1, PageOf.MOST);
         var params = new ArrayList<Object>();
         var parts = union(staffNo, query, search, COLUMNS, " order by " + KEY + " limit " + (size + 1), params);
         params.add(size + 1);

@@ -62,7 +62,7 @@ public class OpenStageStore {
             conditions.append(" and (").append(KEY).append(") > (?, ?, ?, ?)");
             params.addAll(after.values());
         });
-        int size = Math.clamp(query.size(), 1, 500);
+        int size = Math.clamp(query.size(), 1, PageOf.MOST);
         params.add(size + 1);
         var rows = jdbc.sql(PAGE.formatted(conditions, KEY)).params(params).query((row, n) -> item(row)).list();
         var page = PageOf.of(rows, size, last -> PageKey.of(last.latestOn(), last.caseNo(), last.stage(), last.phase()));

@@ -94,7 +94,7 @@ public class RiskStore {
             conditions.append(" and (w.due_on, w.case_no) > (?, ?)");
             params.addAll(key.values());
         });
-        int size = Math.clamp(query.size(), 1, 500);
+        int size = Math.clamp(query.size(), 1, PageOf.MOST);
         params.addAll(List.of(size + 1, size + 1));
         var rows = jdbc.sql(PAGE.formatted((owner == null ? OF_UNITS : OF_OWNER).formatted(conditions))).params(params).query((row, n) -> item(row)).list();
         return PageOf.of(rows, size, last -> PageKey.of(last.dueOn(), last.caseNo()));

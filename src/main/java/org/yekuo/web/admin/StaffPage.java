@@ -43,7 +43,6 @@ import tools.jackson.databind.JsonNode;
 class StaffPage {
 
     private static final int PAGE = 50;
-    private static final int MOST = 1000;
 
     private final ReadingStaff reading;
     private final ReadingAccounts accounts;
@@ -92,7 +91,7 @@ class StaffPage {
                 Stream.of("admin.no", "admin.name", "admin.phone", "admin.unit", "admin.posts", "admin.account", "admin.account.state").map(say::key).toList(), out -> {
                     String after = null;
                     do {
-                        var page = reading.list(query(q, unit, role, state, after, MOST), clock.today());
+                        var page = reading.list(query(q, unit, role, state, after, Exporting.AT_ONCE), clock.today());
                         var known = accounts.of(page.people().stream().map(one -> one.staff().no()).toList());
                         page.people().forEach(one -> out.accept(row(one, known.getOrDefault(one.staff().no(), List.of()), names)));
                         after = page.next();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.yekuo.form.PageOf;
 
 /** A list on its way into a spreadsheet (导出): row by row, so that it may be of any length. What looks like a formula stays text. */
 public final class Exporting {
@@ -23,6 +24,9 @@ public final class Exporting {
     public interface Rows {
         void each(Consumer<List<? extends @Nullable Object>> row);
     }
+
+    /** Rows asked for at once: the fewer pages, the less often each hat's index is begun anew. */
+    public static final int AT_ONCE = PageOf.MOST;
 
     /** What one sheet of a workbook holds, less its head. */
     private static final int MOST_ROWS = 1_048_575;

@@ -85,7 +85,7 @@ class RiskPage {
         Exporting.send(response, "cases-" + which(show).name().toLowerCase(Locale.ROOT), format, heads, row -> {
             String cursor = null;
             do {
-                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), said(unit), whoever(owner), cause(cause), cursor, 500));
+                var page = reading.cases(current.staffNo(), new ReadingRisk.Query(which(show), said(unit), whoever(owner), cause(cause), cursor, Exporting.AT_ONCE));
                 page.items().forEach(item -> row.accept(Arrays.asList(item.caseNo().value(), item.customer(), item.address(), unit(item.handledBy()),
                         owner(item.owner() == null ? "" : item.owner()), say.key("web.status." + item.status()), say.of(item.limit()), item.dueOn())));
                 cursor = page.next();

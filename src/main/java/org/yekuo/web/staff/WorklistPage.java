@@ -44,7 +44,6 @@ import org.yekuo.web.internal.StageNames;
 class WorklistPage {
 
     private static final int PAGE = 25;
-    private static final int MOST = 200;
 
     /** A tab with how many it holds. */
     record Tab(String view, String address, long count, boolean here) {}
@@ -148,7 +147,7 @@ class WorklistPage {
         Exporting.send(response, "work-" + which.name().toLowerCase(Locale.ROOT), format, heads, out -> {
             String cursor = null;
             do {
-                var page = page(which, place, cursor, MOST);
+                var page = page(which, place, cursor, Exporting.AT_ONCE);
                 page.items().stream().map(rows::row).forEach(row -> out.accept(Arrays.asList(row.item().dueOn(), say.key("web.state." + row.item().state()), row.item().daysLeft(),
                         say.of(row.stage()), row.item().customer(), row.item().address(), row.assignee() == null ? say.of(row.role()) : row.assignee(), row.unit(), row.item().caseNo())));
                 cursor = page.next();
