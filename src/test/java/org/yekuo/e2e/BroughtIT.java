@@ -13,6 +13,7 @@ import org.yekuo.document.DocumentInput;
 import org.yekuo.document.Files;
 import org.yekuo.document.PlainPdf;
 import org.yekuo.document.StoredFile;
+import org.yekuo.portal.TextMessages;
 import org.yekuo.scenario.Day;
 import org.yekuo.scenario.Numbers;
 import org.yekuo.vocabulary.Actor;
@@ -24,6 +25,7 @@ class BroughtIT extends Day {
 
     @Autowired Files files;
     @Autowired TakingPapers taking;
+    @Autowired TextMessages messages;
 
     @Test
     void she_refuses_one_with_a_word_and_confirms_the_rest() {
@@ -55,7 +57,11 @@ class BroughtIT extends Day {
             customer.page.click("details.mine summary >> nth=1");
             customer.page.fill("#word2", "不是我家的房产证");
             customer.page.click("form[action='/open/case/brought/2/refused'] button");
-            customer.open("/open/case/brought").page.click("form[action='/open/case/brought/confirmed'] button");
+            customer.open("/open/case/brought").page.click("button[name=_send]");
+            assertThat(customer.text()).contains("验证码已发到您登记的手机");
+            customer.page.fill("#code", messages.shown().orElseThrow().stream().filter(sent -> sent.phone().equals("13855103361")).findFirst().orElseThrow().text()
+                    .replaceAll(".*验证码 (\\d{6}).*", "$1"));
+            customer.page.click("form[action='/open/case/brought/confirmed'] .btn-primary");
             assertThat(customer.text()).contains("客户已确认", "客户不认可");
             assertThat(clerk.open("/work/cases/" + walk.no).text()).contains("李代办", "客户已确认", "不是我家的房产证");
         }

@@ -2,6 +2,7 @@ package org.yekuo.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yekuo.document.CaseDocument;
 import org.yekuo.document.CasePapers;
 import org.yekuo.document.PlainPdf;
+import org.yekuo.portal.TextMessages;
 import org.yekuo.vocabulary.CaseNo;
 
 /** Whom the customer has authorised brings papers (代理人代交); they count when she has said that they are hers. */
 class AgentScenarioIT extends Day {
 
-    private static final String CUSTOMER = "0001";
+    private static final String CUSTOMER = "7701";
     private static final String AGENT = "7702";
     private static final List<String> PAPERS = List.of("PROPERTY_CERT", "OWNER_ID", "AUTH", "AGENT_ID");
 
     @Autowired JdbcClient jdbc;
     @Autowired CasePapers papers;
+    @Autowired TextMessages messages;
 
     @BeforeEach
     void a_day_on_which_nobody_has_tried_yet() {
@@ -35,6 +38,7 @@ class AgentScenarioIT extends Day {
     private void acceptedWithAgentUntil(String until) {
         var form = walk.resident();
         var applicant = new LinkedHashMap<>((Map<String, Object>) form.get("applicant"));
+        applicant.put("phone", "1385510" + CUSTOMER);
         applicant.put("agent", Map.of("name", "李代办", "idNumber", Numbers.resident(), "phone", "1390555" + AGENT, "authorisedUntil", until));
         form.put("applicant", applicant);
         form.put("documents", List.of());
@@ -77,6 +81,13 @@ class AgentScenarioIT extends Day {
         assertThat(done.uri().getPath()).as(done.body()).isEqualTo("/open/case");
     }
 
+    /** All four, with the code from her telephone. */
+    private HttpResponse<String> confirms(Browsing customer) {
+        assertThat(customer.post("/open/case/brought", "/open/case/brought/confirmed", Map.of("_send", "yes")).body()).contains("验证码已发到您登记的手机");
+        var code = messages.shown().orElseThrow().stream().filter(sent -> sent.phone().equals("1385510" + CUSTOMER)).findFirst().orElseThrow().text().replaceAll(".*验证码 (\\d{6}).*", "$1");
+        return customer.post("/open/case/brought", "/open/case/brought/confirmed", Map.of("papers", "1,2,3,4", "code", code));
+    }
+
     private List<CaseDocument> onFile() {
         var no = new CaseNo(walk.no);
         return papers.documentsOf(no.unit(), no);
@@ -110,7 +121,9 @@ class AgentScenarioIT extends Day {
         assertThat(customer.get("/open/case").body()).contains("代理人代交的资料", "李代办", "核对并确认");
         assertThat(customer.get("/open/case/brought").body()).contains("/open/case/brought/1/pages/1", "以上4份资料属实");
         assertThat(customer.get("/open/case/brought/1/pages/1").headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(customer.post("/open/case/brought", "/open/case/brought/confirmed", Map.of("papers", "1,2,3,4")).uri().getPath()).isEqualTo("/open/case");
+        assertThat(customer.post("/open/case/brought", "/open/case/brought/confirmed", Map.of("papers", "1,2,3,4")).statusCode()).as("not without the code").isEqualTo(422);
+        assertThat(onFile()).noneMatch(CaseDocument::counts);
+        assertThat(confirms(customer).uri().getPath()).isEqualTo("/open/case");
         assertThat(onFile()).hasSize(4).allMatch(CaseDocument::counts);
         assertThat(events()).contains("PAPERS_CONFIRMED 王小明");
         closesPapers().mustSucceed();
@@ -126,7 +139,7 @@ class AgentScenarioIT extends Day {
         assertThat(customer.post("/open/case/brought", "/open/case/brought/2/refused", Map.of("word", " ")).body()).contains("请写明这份资料哪里不对");
         customer.post("/open/case/brought", "/open/case/brought/2/refused", Map.of("word", "不是我的身份证"));
         assertThat(events()).contains("PAPERS_REFUSED 王小明");
-        var again = customer.post("/open/case/brought", "/open/case/brought/confirmed", Map.of("papers", "1,2,3,4"));
+        var again = confirms(customer);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(onFile()).as("all or nothing").noneMatch(CaseDocument::counts);
 

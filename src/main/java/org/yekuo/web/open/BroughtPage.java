@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,9 @@ import org.yekuo.document.CasePapers;
 import org.yekuo.document.Files;
 import org.yekuo.document.Previews;
 import org.yekuo.document.TooBusy;
+import org.yekuo.portal.ActingByCode;
 import org.yekuo.portal.OpeningCase;
+import org.yekuo.portal.TextMessages;
 import org.yekuo.regulation.Regulations;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -47,15 +50,20 @@ class BroughtPage {
     private final OpeningCase opening;
     private final ReadingCase reading;
     private final ConfirmingPapers confirming;
+    private final ActingByCode byCode;
+    private final ObjectProvider<TextMessages> messages;
     private final CasePapers papers;
     private final Files files;
     private final Previews previews;
     private final Regulations regulations;
 
-    BroughtPage(OpeningCase opening, ReadingCase reading, ConfirmingPapers confirming, CasePapers papers, Files files, Previews previews, Regulations regulations) {
+    BroughtPage(OpeningCase opening, ReadingCase reading, ConfirmingPapers confirming, ActingByCode byCode, ObjectProvider<TextMessages> messages,
+            CasePapers papers, Files files, Previews previews, Regulations regulations) {
         this.opening = opening;
         this.reading = reading;
         this.confirming = confirming;
+        this.byCode = byCode;
+        this.messages = messages;
         this.papers = papers;
         this.files = files;
         this.previews = previews;
@@ -75,10 +83,24 @@ class BroughtPage {
         return who(request).map(actor -> page(actor, List.of(), model)).orElse("redirect:/open/track");
     }
 
-    /** All that she saw are hers. */
+    /** All that she saw are hers; it takes the telephone on her file to say so. */
     @PostMapping("/open/case/brought/confirmed")
-    String confirm(@RequestParam(defaultValue = "") List<Integer> papers, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return who(request).map(actor -> answered(actor, confirming.confirm(number(actor), papers, null, actor), response, model)).orElse("redirect:/open/track");
+    String confirm(@RequestParam(defaultValue = "") List<Integer> papers, @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
+        return who(request).map(actor -> answered(actor, actor.kind() == Actor.Kind.CUSTOMER ? byCode.confirm(number(actor), papers, code.strip(), actor)
+                : confirming.confirm(number(actor), papers, null, actor), response, model)).orElse("redirect:/open/track");
+    }
+
+    @PostMapping(path = "/open/case/brought/confirmed", params = "_send")
+    String send(HttpServletRequest request, HttpServletResponse response, Model model) {
+        return who(request).filter(actor -> actor.kind() == Actor.Kind.CUSTOMER).map(actor -> {
+            var faults = byCode.send(number(actor), actor, request.getRemoteAddr());
+            model.addAttribute("sent", faults.isEmpty());
+            if (!faults.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
+            return page(actor, faults, model);
+        }).orElse("redirect:/open/track");
     }
 
     /** One is not. */
@@ -117,6 +139,7 @@ class BroughtPage {
         model.addAttribute("hers", actor.kind() == Actor.Kind.CUSTOMER);
         model.addAttribute("faults", faults);
         model.addAttribute("names", Map.of());
+        model.addAttribute("texts", messages.stream().anyMatch(channel -> channel.shown().isPresent()));
         return "open/brought";
     }
 

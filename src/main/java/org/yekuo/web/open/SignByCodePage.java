@@ -20,8 +20,8 @@ import org.yekuo.casework.Acted;
 import org.yekuo.casework.ReadingCase;
 import org.yekuo.form.Asked;
 import org.yekuo.form.Forms;
+import org.yekuo.portal.ActingByCode;
 import org.yekuo.portal.OpeningCase;
-import org.yekuo.portal.SigningByCode;
 import org.yekuo.portal.TextMessages;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
@@ -40,14 +40,14 @@ class SignByCodePage {
 
     private final OpeningCase opening;
     private final ReadingCase reading;
-    private final SigningByCode signing;
+    private final ActingByCode byCode;
     private final PageForms forms;
     private final ObjectProvider<TextMessages> messages;
 
-    SignByCodePage(OpeningCase opening, ReadingCase reading, SigningByCode signing, PageForms forms, ObjectProvider<TextMessages> messages) {
+    SignByCodePage(OpeningCase opening, ReadingCase reading, ActingByCode byCode, PageForms forms, ObjectProvider<TextMessages> messages) {
         this.opening = opening;
         this.reading = reading;
-        this.signing = signing;
+        this.byCode = byCode;
         this.forms = forms;
         this.messages = messages;
     }
@@ -67,12 +67,12 @@ class SignByCodePage {
         var faults = new ArrayList<Violation>();
         boolean asked = posted.containsKey("_send");
         if (asked) {
-            faults.addAll(signing.send(number(customer.get()), customer.get(), request.getRemoteAddr()));
+            faults.addAll(byCode.send(number(customer.get()), customer.get(), request.getRemoteAddr()));
         } else {
             var bound = Forms.bind(tree, CodeForm.class);
             faults.addAll(bound.violations());
             bound.read().ifPresent(said -> faults.addAll(
-                    signing.sign(number(customer.get()), rno, said.signer(), said.code(), customer.get()) instanceof Answer.Refused<Acted>(var refusal) ? refusal.violations() : List.of()));
+                    byCode.sign(number(customer.get()), rno, said.signer(), said.code(), customer.get()) instanceof Answer.Refused<Acted>(var refusal) ? refusal.violations() : List.of()));
             if (faults.isEmpty()) {
                 return "redirect:/open/case?done=acknowledgement";
             }
