@@ -3,12 +3,17 @@ package org.yekuo.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yekuo.form.WrongPage;
 import org.yekuo.organisation.Role;
 import org.yekuo.scenario.Day;
+import org.yekuo.scenario.Walk;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.Violation;
@@ -92,16 +97,16 @@ class HandingOverIT extends Day {
         office.day("2009-04-13");
         var leaver = "340121-left-" + System.nanoTime();
         int all = HandingOver.MOST + 1;
-        var mine = new java.util.ArrayList<String>();
-        try (var desks = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            var applied = desks.invokeAll(java.util.stream.IntStream.range(0, all).<java.util.concurrent.Callable<String>>mapToObj(i -> () -> {
-                var one = new org.yekuo.scenario.Walk(office);
+        var mine = new ArrayList<String>();
+        try (var desks = Executors.newFixedThreadPool(4)) {
+            var applied = desks.invokeAll(IntStream.range(0, all).<Callable<String>>mapToObj(i -> () -> {
+                var one = new Walk(office);
                 one.apply(one.resident()).mustSucceed();
                 return one.no;
             }).toList());
             for (var one : applied) {
                 mine.add(one.get());
-                jdbc.sql("update connection_case set owner = ? where case_no = ?").params(leaver, one.get()).update();
+                own(leaver, mine.getLast());
             }
         }
         assertThat(handing.preview(leaver, List.of("340121-jl1"), HEAD)).extracting(HandingOver.Preview::cases, preview -> preview.items().size()).containsExactly((long) all, HandingOver.MOST);
@@ -109,7 +114,12 @@ class HandingOverIT extends Day {
         assertThat(handing.handOver(leaver, List.of("340121-jl1"), HEAD)).isEqualTo(new HandingOver.Handed(1, List.of()));
         assertThat(handing.preview(leaver, List.of("340121-jl1"), HEAD).cases()).isZero();
         // So many on one manager would be in the way of the other tests.
-        jdbc.sql("update connection_case set owner = ? where case_no = any (?)").params(leaver, mine.toArray(String[]::new)).update();
+        mine.forEach(no -> own(leaver, no));
+    }
+
+    private void own(String staffNo, String no) {
+        jdbc.sql("update connection_case set owner = ? where case_no = ?").params(staffNo, no).update();
+        jdbc.sql("update under_way set owner = ? where case_no = ?").params(staffNo, no).update();
     }
 
     @Test
@@ -133,7 +143,7 @@ class HandingOverIT extends Day {
                 assertThatThrownBy(() -> inbox.read("340121-kc1", new ReadingInbox.Query(view, null, null, null, madeUp, 2))).as(madeUp).isInstanceOf(WrongPage.class);
             }
         }
-        var done = new java.util.ArrayList<String>();
+        var done = new ArrayList<String>();
         String cursor = null;
         do {
             var page = inbox.read("340121-kc1", new ReadingInbox.Query(ReadingInbox.View.DONE, null, null, null, cursor, 2));
