@@ -38,7 +38,7 @@ final class All {
         all.run("plans", 2, Map.of());
         all.run("export", 6, Map.of());
         all.run("pages", 6, Map.of("for", seconds(8 * share), "warm-up", seconds(27 * share)));
-        all.run("receipts", 5, Map.of("papers", number(2_000 * share)));
+        all.run("receipts", 5, Map.of("receipts", number(2_000 * share)));
         all.run("bulk", 6, Map.of("cases", number(3_000 * share), "open", number(40_000 * share)));
         var left = all.budget.minus(all.elapsed());
         var least = Duration.ofSeconds((long) (600 * share));

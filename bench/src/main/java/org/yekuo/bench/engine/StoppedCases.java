@@ -1,5 +1,6 @@
 package org.yekuo.bench.engine;
 
+import java.util.concurrent.Callable;
 import org.yekuo.bench.Program;
 
 /** Cases the program itself has carried so far and no further: patterns of what it writes. */
@@ -21,6 +22,14 @@ public final class StoppedCases {
             for (int stop = first; stop <= last; stop++) {
                 carry(contestant, stop);
             }
+        }
+    }
+
+    /** Carries cases to the act {@code stop}, one after the other, until it is {@code enough}. */
+    public static void carryUntil(Program program, int stop, Callable<Boolean> enough) throws Exception {
+        var contestant = new YekuoContestant(program);
+        while (!enough.call()) {
+            carry(contestant, stop);
         }
     }
 
