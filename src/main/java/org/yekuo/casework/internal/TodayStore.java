@@ -21,21 +21,20 @@ public class TodayStore {
 
     private static final Duration LATELY = Duration.ofDays(3);
 
-    // worklist_of_person_by_urgency and, for each hat, worklist_untaken; the earlier round and the entry by their keys
+    // part_again_of_person and, for each hat, part_again; the earlier round and the entry by their keys
     private static final String RETURNED = """
             select p.case_no, c.customer_name, p.stage, p.phase, p.round, p.part, p.lead, p.due_on, before.superseded and sent.body is not null as sent_back,
               case when before.superseded then sent.body::jsonb -> 'data' ->> 'reason' else before.outcome_reason end as reason,
               case when before.superseded then sent.actor_name else before.closed_by_name end as by_name,
               case when before.superseded then sent.happened_on else before.closed_on end as on_day
-            from (select * from stage_part where state = 'OPEN' and assignee = ? and not held
+            from (select * from stage_part where state = 'OPEN' and round > 1 and assignee = ? and not held
               union all
               select one.* from unnest(?::text[], ?::text[]) hat (unit, role) cross join lateral (select * from stage_part
-                where state = 'OPEN' and responsible_unit = hat.unit and role = hat.role and assignee is null and not held) one) p
+                where state = 'OPEN' and round > 1 and responsible_unit = hat.unit and role = hat.role and assignee is null and not held) one) p
             join connection_case c on c.unit = p.unit and c.case_no = p.case_no
             join stage_run before on before.unit = p.unit and before.case_no = p.case_no and before.stage = p.stage and before.phase = p.phase and before.round = p.round - 1
             left join lateral (select e.body, e.actor_name, e.happened_on from case_event e where e.unit = p.unit and e.case_no = p.case_no and e.kind = 'SENT_BACK'
               order by e.seq desc limit 1) sent on true
-            where p.round > 1
             order by coalesce(p.due_on, date '9999-12-31'), p.case_no, p.stage limit ?""";
 
     // event_of_customer
