@@ -51,6 +51,7 @@ class BroughtIT extends Day {
             customer.page.click("details.mine summary >> nth=1");
             assertThat(customer.shot("brought-phone").findings()).isEmpty();
             assertThat(clerk.open("/work/cases/" + walk.no).shot("brought-staff-wide").findings()).isEmpty();
+            assertThat(clerk.text()).as("why the acceptance is done again, in words").contains("资料不齐，已发缺件通知书").doesNotContain("again-papers-missing");
             customer.english().open("/open/case/brought");
             assertThat(customer.findings()).isEmpty();
             customer.english().open("/open/case/brought");

@@ -70,7 +70,7 @@ class CaseStory {
         var main = HEADLINES.stream().flatMap(kind -> entries.stream().filter(entry -> entry.kind().equals(kind))).findFirst().orElse(entries.getFirst());
         var text = main.data().path("text").asString(main.data().path("why").asString(main.data().path("reason").asString("")));
         var more = entries.stream().filter(entry -> entry != main && !entry.kind().equals("FACTS_SET")).map(entry -> said(entry, names)).toList();
-        return new Act(main.happenedOn(), say.keyOr("web.actor." + main.actorName(), main.actorName()), said(main, names), text.isBlank() ? null : say.of(names.getOrDefault(text, new Text(text, text))), more,
+        return new Act(main.happenedOn(), say.keyOr("web.actor." + main.actorName(), main.actorName()), said(main, names), text.isBlank() ? null : say.keyOr(text, say.of(names.getOrDefault(text, new Text(text, text)))), more,
                 main.kind().equals("LATE_ENTRY") ? main.data().path("entry").asString("") : null);
     }
 
