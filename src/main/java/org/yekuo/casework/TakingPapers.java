@@ -89,8 +89,6 @@ public class TakingPapers {
     }
 
     private static void record(Desk desk, List<DocumentInput> documents, LocalDate on) {
-        desk.file.record(desk.moment, EventKind.PAPERS_RECEIVED, on, desk.moment.actor().kind() == Actor.Kind.AGENT
-                ? Map.of("papers", documents.stream().map(DocumentInput::type).toList(), "broughtBy", desk.moment.actor().name())
-                : Map.of("papers", documents.stream().map(DocumentInput::type).toList()));
+        desk.file.record(desk.moment, EventKind.PAPERS_RECEIVED, on, Map.of("papers", documents.stream().map(DocumentInput::type).toList()));
     }
 }

@@ -38,10 +38,10 @@ class LimitStore {
             from json_populate_recordset(null::time_limit, ?::json) n
             where l.unit = ? and l.case_no = ? and l.limit_key = n.limit_key and l.standard = n.standard and l.phase = n.phase and l.round = n.round""";
 
-    private final LedgerJson json;
+    private final CaseRows rows;
 
-    LimitStore(LedgerJson json) {
-        this.json = json;
+    LimitStore(CaseRows rows) {
+        this.rows = rows;
     }
 
     /** Fills the cases opened before it. */
@@ -59,12 +59,8 @@ class LimitStore {
                 round.dirty = false;
             }
         }
-        if (!fresh.isEmpty()) {
-            trip.tell(INSERT, file.unit().value(), file.no.value(), json.write(fresh));
-        }
-        if (!changed.isEmpty()) {
-            trip.tell(UPDATE, json.write(changed), file.unit().value(), file.no.value());
-        }
+        rows.insert(trip, INSERT, file, fresh);
+        rows.update(trip, UPDATE, file, changed);
     }
 
     private static Map<String, @Nullable Object> row(LimitRound round) {

@@ -64,9 +64,11 @@ class RunStore {
             where p.unit = ? and p.case_no = ? and p.stage = n.stage and p.phase = n.phase and p.round = n.round and p.part = n.part""";
 
     private final LedgerJson json;
+    private final CaseRows rows;
 
-    RunStore(LedgerJson json) {
+    RunStore(LedgerJson json, CaseRows rows) {
         this.json = json;
+        this.rows = rows;
     }
 
     /** Fills the cases opened before it. */
@@ -109,22 +111,10 @@ class RunStore {
             }
         }
         file.wasOnHold = held;
-        insert(trip, INSERT_RUNS, file, freshRuns);
-        update(trip, UPDATE_RUNS, file, changedRuns);
-        insert(trip, INSERT_PARTS, file, freshParts);
-        update(trip, UPDATE_PARTS, file, changedParts);
-    }
-
-    private void insert(OneTrip trip, String sql, CaseFile file, List<?> rows) {
-        if (!rows.isEmpty()) {
-            trip.tell(sql, file.unit().value(), file.no.value(), json.write(rows));
-        }
-    }
-
-    private void update(OneTrip trip, String sql, CaseFile file, List<?> rows) {
-        if (!rows.isEmpty()) {
-            trip.tell(sql, json.write(rows), file.unit().value(), file.no.value());
-        }
+        rows.insert(trip, INSERT_RUNS, file, freshRuns);
+        rows.update(trip, UPDATE_RUNS, file, changedRuns);
+        rows.insert(trip, INSERT_PARTS, file, freshParts);
+        rows.update(trip, UPDATE_PARTS, file, changedParts);
     }
 
     private Map<String, @Nullable Object> row(Run run) {
