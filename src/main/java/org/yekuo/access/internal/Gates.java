@@ -27,7 +27,10 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.yekuo.access.SessionRules;
 import org.yekuo.calendar.MachineClock;
+import org.yekuo.database.Availability;
+import org.yekuo.language.Sentences;
 import org.yekuo.organisation.Organisation;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is open to everybody, what needs a token, and what browsers are told. */
 @Configuration
@@ -44,6 +47,12 @@ class Gates {
             "violations":[{"rule":"access.token-needed","sentence":"此处需要登录:请以 POST /api/v1/tokens 取得令牌,放在请求头 Authorization: Bearer 之后。",\
             "sentenceEn":"Please sign in: get a token by POST /api/v1/tokens and send it as Authorization: Bearer."}]}""";
 
+    private final Door door;
+
+    Gates(Availability database, Sentences sentences, JsonMapper mapper) {
+        this.door = new Door(database, sentences, mapper);
+    }
+
     @Bean
     PasswordEncoder passwords(@Value("${yekuo.access.bcrypt-strength:10}") int strength) {
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
@@ -58,6 +67,7 @@ class Gates {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(TokenFilter.From.HEADER, Duration.ZERO, jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/regulations/drafts", "/api/v1/regulations/drafts/**").authenticated()
@@ -77,12 +87,24 @@ class Gates {
                 .build();
     }
 
+    /** The same for everybody: nobody's token is looked up, so they come when the database does not. */
     @Bean
     @Order(3)
+    SecurityFilterChain files(HttpSecurity http) {
+        return page(http.securityMatcher("/assets/**", "/favicon.ico", "/actuator/**"), STRICT)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/messages").permitAll()
+                        .anyRequest().denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain staffPages(HttpSecurity http, SessionRules session, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         return page(http.securityMatcher("/work", "/work/**"), STRICT)
                 // Another site can neither read nor guess the word a form carries.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, session.idle(), jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(Gates::leadToSignIn))
@@ -90,14 +112,15 @@ class Gates {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain openPages(HttpSecurity http, SessionRules session, JdbcClient jdbc, Organisation organisation, MachineClock clock) {
         return page(http, STRICT)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .addFilterBefore(door, AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(TokenFilter.From.COOKIE, session.idle(), jdbc, organisation, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/styleguide", "/verify", "/verify/*", "/assets/**", "/favicon.ico").permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/messages", "/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
+                        .requestMatchers("/", "/sign-in", "/language", "/open/**", "/styleguide", "/verify", "/verify/*").permitAll()
+                        .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error").permitAll()
                         .anyRequest().denyAll())
                 .build();
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.yekuo.database.Availability;
 import org.yekuo.form.WrongPage;
 import org.yekuo.vocabulary.Violation;
 
@@ -70,8 +71,12 @@ class RequestFaults {
         return problems.of(HttpStatus.CONTENT_TOO_LARGE, List.of(Violation.of("api.too-large", 50)));
     }
 
+    /** Where the database can't be had, the door says so ({@code access}). */
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception fault) {
+    ResponseEntity<Object> unexpected(Exception fault) throws Exception {
+        if (Availability.missing(fault).isPresent()) {
+            throw fault;
+        }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {}", incident, fault);
         return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, List.of(Violation.of("api.incident", incident)));
