@@ -17,16 +17,23 @@ import org.yekuo.vocabulary.UnitCode;
 @Component
 public class IntakeStore {
 
-    // case_by_day, city by city; the facts with which the first stage was opened are those of the registration
-    private static final String LATEST = """
+    // case_of_handler_by_day and, for what a hall accepted for another company, case_accepted_elsewhere: the newest end of both for each of her units. A city sees
+    // what its county accepted and it handles from both sides. The facts with which the first stage was opened are those of the registration.
+    static final String LATEST = """
+            with latest as (
+              select distinct one.unit, one.case_no, one.registered_on
+              from unit seen cross join lateral (
+                (select unit, case_no, registered_on from connection_case
+                 where unit = left(seen.code, 4) and handled_by = seen.code order by registered_on desc, case_no desc limit ?)
+                union all
+                (select unit, case_no, registered_on from connection_case
+                 where accepted_by_unit = seen.code and accepted_by_unit <> handled_by order by registered_on desc, case_no desc limit ?)) one
+              where exists (select 1 from unnest(?::text[]) mine where starts_with(seen.code, mine))
+              order by one.registered_on desc, one.case_no desc limit ?)
             select c.case_no, c.pack, c.procedure, c.registered_on, c.application, run.stage, run.facts
-            from unit city cross join lateral (
-              select * from connection_case one
-              where one.unit = city.code and exists (select 1 from unnest(?::text[]) seen where starts_with(one.handled_by, seen) or starts_with(one.accepted_by_unit, seen))
-              order by one.registered_on desc, one.case_no desc limit ?) c
+            from latest join connection_case c on c.unit = latest.unit and c.case_no = latest.case_no
             join stage_run run on run.unit = c.unit and run.case_no = c.case_no and run.stage = any (?) and run.phase = 0 and run.round = 1
-            where length(city.code) = 4
-            order by c.registered_on desc, c.case_no desc limit ?""";
+            order by c.registered_on desc, c.case_no desc""";
 
     private final JdbcClient jdbc;
     private final LedgerJson json;
@@ -43,7 +50,7 @@ public class IntakeStore {
         var first = new TreeMap<String, String>();
         regulations.all().forEach(pack -> pack.procedures().forEach(procedure -> procedure.stages().stream().filter(stage -> stage.after().isEmpty()).findFirst()
                 .ifPresent(stage -> first.put(pack.id() + "/" + procedure.key(), stage.key()))));
-        return jdbc.sql(LATEST).params(units, most, first.values().stream().distinct().toArray(String[]::new), most)
+        return jdbc.sql(LATEST).params(most, most, units, most, first.values().stream().distinct().toArray(String[]::new))
                 .query((row, i) -> row.getString("stage").equals(first.get(row.getString("pack") + "/" + row.getString("procedure"))) ? List.of(intake(row)) : List.<Intake>of())
                 .list().stream().flatMap(List::stream).toList();
     }

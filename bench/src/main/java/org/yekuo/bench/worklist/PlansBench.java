@@ -17,12 +17,18 @@ public final class PlansBench {
             "Owners: open cases of a unit by account manager (each acceptance)",
             "select owner, count(*) from connection_case where unit = '3403' and handled_by = '340301' and " + OPEN + " and owner is not null group by owner",
             "IntakeStore: latest cases of a county (intake page)", """
-            select c.case_no, run.stage from unit city cross join lateral (
-              select * from connection_case one where one.unit = city.code
-                and exists (select 1 from unnest(array['340301']) seen where starts_with(one.handled_by, seen) or starts_with(one.accepted_by_unit, seen))
-              order by one.registered_on desc, one.case_no desc limit 50) c
+            with latest as (
+              select distinct one.unit, one.case_no, one.registered_on from unit seen cross join lateral (
+                (select unit, case_no, registered_on from connection_case
+                 where unit = left(seen.code, 4) and handled_by = seen.code order by registered_on desc, case_no desc limit 50)
+                union all
+                (select unit, case_no, registered_on from connection_case
+                 where accepted_by_unit = seen.code and accepted_by_unit <> handled_by order by registered_on desc, case_no desc limit 50)) one
+              where exists (select 1 from unnest(array['340301']) mine where starts_with(seen.code, mine))
+              order by one.registered_on desc, one.case_no desc limit 50)
+            select c.case_no, run.stage from latest join connection_case c on c.unit = latest.unit and c.case_no = latest.case_no
             join stage_run run on run.unit = c.unit and run.case_no = c.case_no and run.stage = any (array['acceptance']) and run.phase = 0 and run.round = 1
-            where length(city.code) = 4 order by c.registered_on desc, c.case_no desc limit 50""",
+            order by c.registered_on desc, c.case_no desc""",
             "RiskStore: figures of the province (risk page)", """
             select handled_by, owner, lies_with, count(*), count(*) filter (where not held and due_on < date '2008-03-05'), count(*) filter (where held), sum(capacity_kva)
             from under_way where unit = any(select distinct left(code, 4) from unit where length(code) > 2) group by handled_by, owner, lies_with""",
