@@ -30,7 +30,7 @@ class DatabaseConfiguration {
                     "生产模式不使用内嵌数据库：请给出 yekuo.database.url、username、password 以及 owner-username、owner-password。",
                     "Production does not run on the embedded database: give yekuo.database.url, username, password, owner-username and owner-password."));
         }
-        return EmbeddedServer.start(properties.dataDir());
+        return EmbeddedServer.start(properties.dataDir(), properties.database().embedded());
     }
 
     @Bean

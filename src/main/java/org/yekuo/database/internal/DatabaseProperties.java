@@ -1,6 +1,7 @@
 package org.yekuo.database.internal;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,8 @@ record DatabaseProperties(@DefaultValue("drill") String mode, @DefaultValue("./d
      * @param username      the program's role
      * @param ownerUsername the role that owns the tables and migrates; the program's own where none is given
      * @param poolSize      connections the program keeps at the most
+     * @param embedded      settings of the embedded server that take the place of those reckoned from the machine ({@link ServerMemory}), as {@code shared-buffers}
      */
     record Database(@Nullable String url, @Nullable String username, @Nullable String password,
-                    @Nullable String ownerUsername, @Nullable String ownerPassword, @DefaultValue("20") int poolSize) {}
+                    @Nullable String ownerUsername, @Nullable String ownerPassword, @DefaultValue("20") int poolSize, @DefaultValue Map<String, String> embedded) {}
 }

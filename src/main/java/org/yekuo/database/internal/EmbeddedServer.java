@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -38,14 +39,14 @@ final class EmbeddedServer implements DatabaseServer {
         this.access = access;
     }
 
-    /** Starts the server of {@code folder}, making it at the first start; refuses with a {@link StartRefused}. */
-    static EmbeddedServer start(Path folder) {
+    /** Starts the server of {@code folder}, making it at the first start, with {@code given} settings for those reckoned; refuses with a {@link StartRefused}. */
+    static EmbeddedServer start(Path folder, Map<String, String> given) {
         var dataDir = folder.toAbsolutePath().normalize();
         try {
             makePrivately(dataDir);
             var lock = DataLock.take(dataDir);
             try {
-                return start(dataDir, lock);
+                return start(dataDir, lock, given);
             } catch (IOException | SQLException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -68,7 +69,7 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    private static EmbeddedServer start(Path dataDir, DataLock lock) throws IOException, SQLException {
+    private static EmbeddedServer start(Path dataDir, DataLock lock, Map<String, String> given) throws IOException, SQLException {
         var cluster = dataDir.resolve("pg");
         // Stands from before the first file of the cluster until its roles are made: what lies there then was never in use.
         var unfinished = dataDir.resolve("pg-unfinished");
@@ -84,7 +85,7 @@ final class EmbeddedServer implements DatabaseServer {
             Files.createFile(unfinished);
         }
         var passwords = isNew ? Passwords.create(dataDir) : Passwords.read(dataDir);
-        var postgres = startPostgres(dataDir, cluster, passwords);
+        var postgres = startPostgres(dataDir, cluster, passwords, ServerMemory.of(dataDir).settings(given));
         try {
             if (isNew) {
                 makeRolesAndDatabase(postgres, passwords);
@@ -102,12 +103,14 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     /** The library starts with {@code -F} and synchronous_commit=off; later settings on the command line win, and are asked for afterwards. */
-    private static EmbeddedPostgres startPostgres(Path dataDir, Path cluster, Passwords passwords) throws IOException {
+    private static EmbeddedPostgres startPostgres(Path dataDir, Path cluster, Passwords passwords, Map<String, String> memory) throws IOException {
         var superuserPassword = dataDir.resolve("pg-superuser");
         Passwords.writePrivately(superuserPassword, passwords.superuser() + "\n");
         var log = Redirect.appendTo(dataDir.resolve("pg.log").toFile());
         try {
-            return EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder();
+            memory.forEach(server::setServerConfig);
+            return server
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(dataDir.resolve("pg-binaries").toFile())

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,11 +28,14 @@ class EmbeddedServerIT {
     @TempDir
     private static Path folder;
 
+    /** A test takes no more of the machine than it needs, and asks for nothing that would lose data and be granted. */
+    private static final Map<String, String> SMALL = Map.of("shared-buffers", "32MB", "max-wal-size", "256MB", "fsync", "off");
+
     private static EmbeddedServer server;
 
     @BeforeAll
     static void start() {
-        server = EmbeddedServer.start(folder);
+        server = EmbeddedServer.start(folder, SMALL);
     }
 
     @AfterAll
@@ -47,6 +51,8 @@ class EmbeddedServerIT {
         assertThat(jdbc.sql("show fsync").query(String.class).single()).isEqualTo("on");
         assertThat(jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
         assertThat(jdbc.sql("show full_page_writes").query(String.class).single()).isEqualTo("on");
+        assertThat(jdbc.sql("show shared_buffers").query(String.class).single()).as("as given").isEqualTo("32MB");
+        assertThat(jdbc.sql("show checkpoint_timeout").query(String.class).single()).as("as reckoned").isEqualTo("15min");
         assertThat(jdbc.sql("show server_encoding").query(String.class).single()).isEqualTo("UTF8");
         assertThat(jdbc.sql("select datlocale from pg_database where datname = current_database()").query(String.class).single()).isEqualTo("C.UTF-8");
     }
@@ -68,7 +74,7 @@ class EmbeddedServerIT {
     @Test
     @Order(4)
     void a_second_start_on_the_same_data_is_refused_in_words() {
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedServer.start(folder))
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedServer.start(folder, SMALL))
                 .withMessageContaining("process id " + ProcessHandle.current().pid())
                 .withMessageContaining("另一个业扩程序")
                 .withMessageContaining("choose another yekuo.data-dir");
@@ -90,7 +96,7 @@ class EmbeddedServerIT {
     @Order(6)
     void what_was_committed_is_there_after_a_restart_and_a_stale_process_file_is_no_hindrance() throws IOException {
         server.close();
-        server = EmbeddedServer.start(folder);
+        server = EmbeddedServer.start(folder, SMALL);
         jdbc(server.access().owner()).sql("create table kept as select 1 as n").update();
         var cluster = folder.resolve("pg");
         var processFile = Files.readString(cluster.resolve("postmaster.pid"));
@@ -98,7 +104,7 @@ class EmbeddedServerIT {
         // As after a failure of the machine: the file names a process that is long gone.
         Files.writeString(cluster.resolve("postmaster.pid"), processFile);
 
-        server = EmbeddedServer.start(folder);
+        server = EmbeddedServer.start(folder, SMALL);
 
         assertThat(jdbc(server.access().owner()).sql("select n from kept").query(Integer.class).single()).isEqualTo(1);
     }
@@ -111,7 +117,7 @@ class EmbeddedServerIT {
         }
         server.close();
 
-        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedServer.start(folder)).withMessageContaining("synchronous_commit=off");
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedServer.start(folder, SMALL)).withMessageContaining("synchronous_commit=off");
     }
 
     private static JdbcClient jdbc(Login login) {

@@ -3,6 +3,7 @@ package org.yekuo.database.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class ExternalServerIT {
     @Test
     void a_server_given_by_address_is_used_with_both_roles() {
         try (var copy = TestDatabase.copy()) {
-            var server = ExternalServer.reach(new Database(copy.url(), TestDatabase.APP, "", TestDatabase.OWNER, "", 5));
+            var server = ExternalServer.reach(new Database(copy.url(), TestDatabase.APP, "", TestDatabase.OWNER, "", 5, Map.of()));
 
             assertThat(server.access().rolesAreSeparate()).isTrue();
         }
@@ -37,7 +38,7 @@ class ExternalServerIT {
     @Test
     void a_server_that_is_not_there_is_named_in_words() {
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> ExternalServer.reach(new Database("jdbc:postgresql://localhost:1/none", "somebody", "", null, null, 5)))
+                .isThrownBy(() -> ExternalServer.reach(new Database("jdbc:postgresql://localhost:1/none", "somebody", "", null, null, 5, Map.of())))
                 .withMessageContaining("jdbc:postgresql://localhost:1/none")
                 .withMessageContaining("yekuo.database.url");
     }
@@ -45,7 +46,7 @@ class ExternalServerIT {
     @Test
     void a_user_name_is_required_with_an_address() {
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> ExternalServer.reach(new Database("jdbc:postgresql://localhost:1/none", null, null, null, null, 5)))
+                .isThrownBy(() -> ExternalServer.reach(new Database("jdbc:postgresql://localhost:1/none", null, null, null, null, 5, Map.of())))
                 .withMessageContaining("yekuo.database.username");
     }
 }
