@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ public class DispatchingOutbox {
     }
 
     /** Sends one message, if one is due. The mark is committed after the delivery: a crash in between delivers it again. */
-    public boolean dispatchOne() {
+    private boolean dispatchOne() {
         return Objects.requireNonNull(transaction.execute(status -> {
             var next = next();
             next.ifPresent(this::send);
@@ -77,10 +78,10 @@ public class DispatchingOutbox {
         }));
     }
 
-    /** Sends all that is due; answers how many were tried. */
-    public int dispatchDue() {
+    /** Sends what is due, one after the other, for as long as {@code goOn} says so; answers how many were tried. */
+    public int dispatchDue(BooleanSupplier goOn) {
         int tried = 0;
-        while (dispatchOne()) {
+        while (goOn.getAsBoolean() && dispatchOne()) {
             tried++;
         }
         return tried;

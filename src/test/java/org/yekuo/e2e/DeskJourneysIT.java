@@ -38,7 +38,7 @@ class DeskJourneysIT extends Day {
             city.fill("", Map.of("demand", "答复已逾期，请说明原因和办结日期", "answerInDays", "2"));
             city.page.click(".stage-form .btn-primary");
             assertThat(city.page.url()).endsWith("?done=act.supervision");
-            outbox.dispatchDue();
+            outbox.dispatchDue(() -> true);
 
             county.open("/work");
             assertThat(county.page.locator(".me .count").innerText()).isNotEqualTo("0");

@@ -83,7 +83,7 @@ class DispatchingOutboxIT {
 
     private void drain(DispatchingOutbox outbox) {
         while (jdbc.sql("select count(*) from outbox where dispatched_at is null").query(Integer.class).single() > 0) {
-            outbox.dispatchDue();
+            outbox.dispatchDue(() -> true);
         }
     }
 
@@ -100,13 +100,13 @@ class DispatchingOutboxIT {
             note(message);
         });
 
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
         assertThat(delivered).containsExactly(no(2) + "/1");
         broken.set(false);
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
         assertThat(delivered).as("not before its time").containsExactly(no(2) + "/1");
         now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(1)));
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
         assertThat(delivered).containsExactly(no(2) + "/1", no(1) + "/1", no(1) + "/2");
     }
 
@@ -122,7 +122,7 @@ class DispatchingOutboxIT {
             note(message);
         });
 
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
 
         assertThat(delivered).containsExactly(no(2) + "/1");
         assertThat(jdbc.sql("select code from unit").query(String.class).list()).containsExactly(no(2).value());
@@ -138,7 +138,7 @@ class DispatchingOutboxIT {
         });
         for (int attempt = 0; attempt < 4; attempt++) {
             var before = now.get();
-            assertThat(outbox.dispatchDue()).isEqualTo(1);
+            assertThat(outbox.dispatchDue(() -> true)).isEqualTo(1);
             var next = jdbc.sql("select next_attempt_at from outbox").query(java.sql.Timestamp.class).single().toInstant();
             assertThat(Duration.between(before, next)).isEqualTo(Duration.ofSeconds(1L << attempt));
             now.set(next);
@@ -153,11 +153,11 @@ class DispatchingOutboxIT {
             throw new Crash();
         });
         try {
-            crashing.dispatchDue();
+            crashing.dispatchDue(() -> true);
         } catch (Crash crash) {
             // The program died here.
         }
-        dispatcher(this::note).dispatchDue();
+        dispatcher(this::note).dispatchDue(() -> true);
         assertThat(delivered).containsExactly(no(1) + "/1", no(1) + "/1");
     }
 

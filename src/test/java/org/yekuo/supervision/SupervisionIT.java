@@ -52,7 +52,7 @@ class SupervisionIT extends Day {
     @Test
     void the_same_is_urged_once_a_working_day_and_lies_in_the_box_of_whoever_has_it() {
         var no = surveyIsDue("2009-03-05");
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
         long before = notices.unread(SURVEYOR.id());
         assertThat(rules(urging.urge(no, surveyPart(), "请今天上门", OWNER_HEAD))).isEmpty();
         assertThat(rules(urging.urge(no, surveyPart(), null, OWNER_HEAD))).containsExactly("supervision.urged-already");
@@ -61,10 +61,10 @@ class SupervisionIT extends Day {
         assertThat(rules(urging.urge(no, surveyPart(), null, OWNER_HEAD))).as("Friday was a working day between").isEmpty();
         office.day("2009-03-08");
         assertThat(rules(urging.urge(no, surveyPart(), null, OWNER_HEAD))).as("Saturday and Sunday belong together").containsExactly("supervision.urged-already");
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
         assertThat(notices.unread(SURVEYOR.id()) - before).isEqualTo(3);
         assertThat(reading.toAnswer(SURVEYOR.id())).filteredOn(one -> one.caseNo().equals(no)).hasSize(3);
-        outbox.dispatchDue();
+        outbox.dispatchDue(() -> true);
         var newest = notices.page(SURVEYOR.id(), null).items().getFirst();
         assertThat(newest.about()).startsWith("survey/0/");
         assertThat(notices.open(ELSEWHERE.id(), newest.id())).as("another's message is not there").isEmpty();

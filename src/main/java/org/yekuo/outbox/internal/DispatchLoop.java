@@ -52,9 +52,7 @@ class DispatchLoop implements SmartLifecycle {
 
     private void look(CountDownLatch stopped) {
         try {
-            while (stopped.getCount() > 0 && dispatching.dispatchOne()) {
-                // the next one
-            }
+            dispatching.dispatchDue(() -> stopped.getCount() > 0);
         } catch (RuntimeException | Error fault) {
             // Whatever it was, the loop goes on: without it nothing would ever be sent again.
             LOG.warn("The outbox could not be read; trying again.", fault);
