@@ -53,6 +53,9 @@ public interface CasePapers {
 
     Receipt issue(ReceiptOrder order);
 
+    /** Issues a receipt that the same act serves. Refuses, as {@link #serve} does, a day of service before its issue or after today; nothing is issued then. */
+    Answer<Receipt> issue(ReceiptOrder order, ServiceManner how, LocalDate servedOn);
+
     /** All receipts of the case, superseded ones too, in order of issue. */
     List<Receipt> of(UnitCode unit, CaseNo caseNo);
 

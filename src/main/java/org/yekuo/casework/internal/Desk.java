@@ -15,6 +15,8 @@ import org.yekuo.casework.internal.ledger.Moment;
 import org.yekuo.casework.internal.ledger.Moves;
 import org.yekuo.casework.internal.ledger.Progress;
 import org.yekuo.casework.internal.ledger.Run;
+import org.yekuo.customer.CustomerView;
+import org.yekuo.customer.Customers;
 import org.yekuo.vocabulary.Answer;
 import org.yekuo.vocabulary.Refusal;
 import org.yekuo.vocabulary.Violation;
@@ -27,6 +29,7 @@ public final class Desk {
     private final LedgerJson json;
     private final List<OutgoingMessage> messages = new ArrayList<>();
     private Outcome.@Nullable Cause sentBackBy;
+    private @Nullable CustomerView customer;
 
     record OutgoingMessage(long seq, String topic, Map<String, Object> payload) {}
 
@@ -43,6 +46,14 @@ public final class Desk {
     /** A room's violations with the article of the case's pack, where the room named none itself. */
     public List<Violation> cited(List<Violation> found) {
         return found.stream().map(violation -> violation.clause() == null ? violation.citing(file.pack.article(violation.rule())) : violation).toList();
+    }
+
+    /** The customer as the first paper of the act found her: what one act issues says the same of her, and she is read once. */
+    Optional<CustomerView> customer(Customers customers) {
+        if (customer == null) {
+            customer = customers.view(file.unit(), file.customerId).orElse(null);
+        }
+        return Optional.ofNullable(customer);
     }
 
     public Moves moves() {

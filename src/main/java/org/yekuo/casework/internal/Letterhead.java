@@ -35,12 +35,13 @@ class Letterhead {
     }
 
     /** {@code content} in plain Chinese, people and places by their names, with what is to be said of the case as {@code case}. */
-    Map<String, Object> over(CaseFile file, Map<String, Object> content) {
+    Map<String, Object> over(Desk desk, Map<String, Object> content) {
+        var file = desk.file;
         var said = new TreeMap<>(grid.named(file.unit(), words.plain(content)));
         for (var people : PEOPLE) {
             said.computeIfPresent(people, (name, numbers) -> numbers instanceof List<?> list ? list.stream().map(this::person).toList() : numbers);
         }
-        said.put("case", about(file));
+        said.put("case", about(file, desk.customer(customers)));
         return said;
     }
 
@@ -49,7 +50,7 @@ class Letterhead {
         return organisation.staff(number.toString()).map(Staff::name).orElse(number.toString());
     }
 
-    private Map<String, Object> about(CaseFile file) {
+    private Map<String, Object> about(CaseFile file, Optional<CustomerView> whom) {
         var about = new TreeMap<String, Object>();
         var application = file.application;
         about.put("no", file.no.value());
@@ -84,7 +85,7 @@ class Letterhead {
             about.put("hall", hall.name());
             about.put("hallPhone", hall.phone());
         });
-        customers.view(file.unit(), file.customerId).ifPresent(customer -> customer(about, customer));
+        whom.ifPresent(customer -> customer(about, customer));
         Optional.ofNullable(file.owner).flatMap(organisation::staff).ifPresent(owner -> {
             about.put("owner", owner.name());
             put(about, "ownerPhone", owner.phone());

@@ -49,7 +49,7 @@ public class Receipts {
     void letters(Desk desk, List<Effects.Letter> letters) {
         for (var letter : letters) {
             var issued = papers.issue(new LetterOrder(desk.file.no, wording(desk.file), letter.kind(), desk.moment.today(), desk.moment.actor(),
-                    head.over(desk.file, letter.content())));
+                    head.over(desk, letter.content())));
             desk.file.record(desk.moment, EventKind.LETTER_ISSUED, Map.of("letter", issued.lno(), "kind", issued.kind(), "code", issued.code()));
             desk.message("letter.issued", Map.of("letter", issued.lno(), "kind", issued.kind()));
         }
@@ -89,21 +89,24 @@ public class Receipts {
         }
         content.put("hotline", "95598");
         content.put("supervision", "12398");
-        var receipt = papers.issue(new ReceiptOrder(file.no, wording(file), rule.kind(), run.stage, run.phase, run.round, desk.moment.today(), desk.moment.actor(),
-                head.over(file, content)));
+        var order = new ReceiptOrder(file.no, wording(file), rule.kind(), run.stage, run.phase, run.round, desk.moment.today(), desk.moment.actor(), head.over(desk, content));
+        var on = service == null || service.on() == null ? desk.moment.today() : service.on();
+        var receipt = service == null ? papers.issue(order) : served(papers.issue(order, service.manner(), on));
         file.receipts.add(ReceiptRows.row(receipt));
         file.record(desk.moment, EventKind.RECEIPT_ISSUED, Map.of(
                 "receipt", receipt.rno(), "kind", receipt.kind(), "stage", run.stage, "phase", run.phase, "round", run.round));
         desk.message("receipt.issued", Map.of("receipt", receipt.rno(), "kind", receipt.kind()));
         if (service != null) {
-            var on = service.on() == null ? desk.moment.today() : service.on();
-            switch (papers.serve(file.unit(), file.no, receipt.rno(), service.manner(), on, desk.moment.actor())) {
-                case Answer.Done<Receipt>(Receipt served) -> ReceiptRows.replace(file, served);
-                case Answer.Refused<Receipt>(Refusal refusal) -> throw new StageRefused(
-                        new Refusal(refusal.kind(), refusal.violations().stream().map(violation -> violation.under("service")).toList()));
-            }
             file.record(desk.moment, EventKind.RECEIPT_SERVED, on, Map.of("receipt", receipt.rno(), "kind", receipt.kind(), "how", service.manner().name()));
         }
+    }
+
+    private static Receipt served(Answer<Receipt> answer) {
+        return switch (answer) {
+            case Answer.Done<Receipt>(Receipt receipt) -> receipt;
+            case Answer.Refused<Receipt>(Refusal refusal) -> throw new StageRefused(
+                    new Refusal(refusal.kind(), refusal.violations().stream().map(violation -> violation.under("service")).toList()));
+        };
     }
 
     /** The papers of a history taken over were handed out by another system. */

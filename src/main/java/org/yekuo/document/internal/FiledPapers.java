@@ -148,7 +148,14 @@ class FiledPapers implements CasePapers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt issue(ReceiptOrder order) {
-        return receipts.insert(order, newCode(), clock.now());
+        return receipts.insert(order, null, newCode(), clock.now());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Receipt> issue(ReceiptOrder order, ServiceManner how, LocalDate servedOn) {
+        var wrong = serving.wrongDay(order.issuedOn(), servedOn);
+        return wrong.isEmpty() ? Answer.done(receipts.insert(order, new Receipt.Service(servedOn, how, order.by().name()), newCode(), clock.now())) : Answer.invalid(wrong);
     }
 
     @Override

@@ -30,8 +30,9 @@ class ReceiptRows {
     /** The caller holds the case's lock, so the next number is hers. */
     private static final String INSERT = """
             with issued as (
-              insert into receipt (unit, case_no, rno, issuer, kind, stage, phase, round, issued_on, issued_at, issued_by, content)
-              select :unit, :caseNo, coalesce(max(rno), 0) + 1, :issuer, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb
+              insert into receipt (unit, case_no, rno, issuer, kind, stage, phase, round, issued_on, issued_at, issued_by, content, served_on, served_how, served_by)
+              select :unit, :caseNo, coalesce(max(rno), 0) + 1, :issuer, :kind, :stage, :phase, :round, :issuedOn, :issuedAt, :issuedBy, :content::jsonb,
+                  :servedOn::date, :servedHow::text, :servedBy::text
               from receipt where unit = :unit and case_no = :caseNo
               returning rno as no)"""
             + PrintRows.PREPARED + "select no from issued";
@@ -74,7 +75,8 @@ class ReceiptRows {
         this.content = content;
     }
 
-    Receipt insert(ReceiptOrder order, String code, Instant now) {
+    /** @param served how the act that issues it serves it, or null */
+    Receipt insert(ReceiptOrder order, Receipt.@Nullable Service served, String code, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MICROS);
         return PrintRows.prepared(ofCase(INSERT, order.caseNo()), PrintRows.Shelf.RECEIPT, code, order.wording(), now)
                 .param("issuer", order.wording().issuer().value())
@@ -86,8 +88,11 @@ class ReceiptRows {
                 .param("issuedAt", at.atOffset(ZoneOffset.UTC))
                 .param("issuedBy", order.by().name())
                 .param("content", content.written(order.content()))
+                .param("servedOn", served == null ? null : served.on())
+                .param("servedHow", served == null ? null : served.how().name())
+                .param("servedBy", served == null ? null : served.by())
                 .query((row, i) -> new Receipt(order.caseNo(), row.getInt("no"), order.kind(), order.stage(), order.phase(), order.round(), order.issuedOn(), at,
-                        order.by().name(), null, null, order.content(), null))
+                        order.by().name(), served, null, order.content(), null))
                 .single();
     }
 

@@ -49,7 +49,7 @@ class ServingReceipts {
                 if (served != null) {
                     yield Answer.refused(Refusal.Kind.CONFLICT, Violation.of("document.served-already", served.by(), served.on()));
                 }
-                var violations = wrongDay(receipt, on);
+                var violations = wrongDay(receipt.issuedOn(), on);
                 yield violations.isEmpty() ? Answer.done(receipts.serve(receipt, how, on, by)) : Answer.invalid(violations);
             }
         };
@@ -82,7 +82,7 @@ class ServingReceipts {
     }
 
     private List<Violation> check(Receipt receipt, Acknowledgement acknowledgement) {
-        var violations = new ArrayList<>(wrongDay(receipt, acknowledgement.on()));
+        var violations = new ArrayList<>(wrongDay(receipt.issuedOn(), acknowledgement.on()));
         var served = receipt.served();
         if (served != null && acknowledgement.on().isBefore(served.on())) {
             violations.add(Violation.at("on", "document.acknowledged-before-service", acknowledgement.on(), served.on()));
@@ -117,9 +117,9 @@ class ServingReceipts {
                 : named == 0 ? Optional.empty() : Optional.of(Violation.at("witnesses", "document.witnesses-unneeded"));
     }
 
-    private List<Violation> wrongDay(Receipt receipt, LocalDate on) {
-        if (on.isBefore(receipt.issuedOn())) {
-            return List.of(Violation.at("on", "document.served-before-issue", on, receipt.issuedOn()));
+    List<Violation> wrongDay(LocalDate issuedOn, LocalDate on) {
+        if (on.isBefore(issuedOn)) {
+            return List.of(Violation.at("on", "document.served-before-issue", on, issuedOn));
         }
         return on.isAfter(clock.today()) ? List.of(Violation.at("on", "document.day-in-future", on, clock.today())) : List.of();
     }
