@@ -3,13 +3,18 @@ package org.yekuo.database.internal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.scheduling.support.TaskUtils;
+import org.yekuo.database.Availability;
 import org.yekuo.database.StartRefused;
 import org.yekuo.vocabulary.Text;
 
@@ -17,6 +22,8 @@ import org.yekuo.vocabulary.Text;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(DatabaseProperties properties) {
@@ -61,6 +68,18 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer appRole(DatabaseServer server) {
         return flyway -> flyway.placeholders(Map.of("appRole", identifier(server.access().app().user())));
+    }
+
+    /** A chore that finds the database away comes again by itself: a line, not the way it went. */
+    @Bean
+    SimpleAsyncTaskSchedulerCustomizer choresWithoutDatabase() {
+        return scheduler -> scheduler.setErrorHandler(fault -> {
+            if (Availability.missing(fault).isPresent()) {
+                LOG.warn("A chore was left for later, for the database could not be had.");
+            } else {
+                TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(fault);
+            }
+        });
     }
 
     /** A misspelt mode must not decide which clock and which accounts the program has; checked before anything is stored. */

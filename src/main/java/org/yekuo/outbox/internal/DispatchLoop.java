@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yekuo.database.Availability;
 import org.yekuo.outbox.DispatchingOutbox;
 
 /** Looks into the outbox every now and then, as long as the program runs. */
@@ -55,7 +56,11 @@ class DispatchLoop implements SmartLifecycle {
             dispatching.dispatchDue(() -> stopped.getCount() > 0);
         } catch (RuntimeException | Error fault) {
             // Whatever it was, the loop goes on: without it nothing would ever be sent again.
-            LOG.warn("The outbox could not be read; trying again.", fault);
+            if (Availability.missing(fault).isPresent()) {
+                LOG.warn("The outbox could not be read, for the database could not be had; trying again.");
+            } else {
+                LOG.warn("The outbox could not be read; trying again.", fault);
+            }
         }
     }
 

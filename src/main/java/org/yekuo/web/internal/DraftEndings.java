@@ -10,6 +10,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.access.KeepingDrafts;
+import org.yekuo.database.Availability;
 import org.yekuo.vocabulary.Actor;
 
 /** A draft ends when its form was handed in and led on to another page; a form shown again keeps it. */
@@ -33,7 +34,14 @@ class DraftEndings implements WebMvcConfigurer, HandlerInterceptor {
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         var form = request.getParameter("_draft");
         if (request.getMethod().equals("POST") && form != null && view != null && String.valueOf(view.getViewName()).startsWith("redirect:")) {
-            current.ifAny().map(Actor::id).ifPresent(staff -> drafts.discard(staff, form));
+            try {
+                current.ifAny().map(Actor::id).ifPresent(staff -> drafts.discard(staff, form));
+            } catch (RuntimeException fault) {
+                // What was handed in is done, and that is what she is told; the draft ends with its ninety days.
+                if (Availability.missing(fault).isEmpty()) {
+                    throw fault;
+                }
+            }
         }
     }
 }
