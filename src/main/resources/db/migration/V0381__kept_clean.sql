@@ -1,5 +1,5 @@
 -- Rows that acts change again and again are cleaned when a fiftieth of the table is dead, not a fifth: the figures and lists that are told by the index alone
--- go to the table for each row of a page that was changed since. Of a million cases a fifth would be a day's work left lying.
+-- go to the table for each row of a page that was changed since.
 alter table under_way set (autovacuum_vacuum_scale_factor = 0.02);
 alter table connection_case set (autovacuum_vacuum_scale_factor = 0.02);
 alter table stage_run set (autovacuum_vacuum_scale_factor = 0.02);
