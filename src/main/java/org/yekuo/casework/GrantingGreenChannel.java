@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.internal.Acting;
+import org.yekuo.casework.internal.AttachingFiles;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.GreenChannel;
@@ -35,12 +36,14 @@ public class GrantingGreenChannel {
     private final Duties duties;
     private final GreenStore store;
     private final LedgerJson json;
+    private final AttachingFiles attaching;
 
-    GrantingGreenChannel(Acting acting, Duties duties, GreenStore store, LedgerJson json) {
+    GrantingGreenChannel(Acting acting, Duties duties, GreenStore store, LedgerJson json, AttachingFiles attaching) {
         this.acting = acting;
         this.duties = duties;
         this.store = store;
         this.json = json;
+        this.attaching = attaching;
     }
 
     public Answer<Acted> grant(CaseNo no, String reason, @Nullable String note, List<SuspendingCase.Proof> evidence, Actor actor) {
@@ -69,21 +72,13 @@ public class GrantingGreenChannel {
         });
     }
 
-    private static List<Violation> check(Desk desk, String reason, List<SuspendingCase.Proof> evidence) {
+    private List<Violation> check(Desk desk, String reason, List<SuspendingCase.Proof> evidence) {
         var wrong = new ArrayList<Violation>();
         if (desk.file.pack.reason(ReasonRow.Use.GREEN_CHANNEL, reason).isEmpty()) {
             wrong.add(Violation.at("reason", "casework.no-such-reason", reason, String.join("、", desk.file.pack.reasons().stream()
                     .filter(row -> row.use() == ReasonRow.Use.GREEN_CHANNEL).map(row -> row.code() + " " + row.name().zh()).toList())));
         }
-        if (evidence.isEmpty()) {
-            wrong.add(Violation.at("evidence", "casework.needs-evidence"));
-        }
-        for (int i = 0; i < evidence.size(); i++) {
-            var proof = evidence.get(i);
-            if (proof.fileId() == null && (proof.note() == null || proof.note().isBlank())) {
-                wrong.add(Violation.at("evidence[" + i + "]", "casework.empty-evidence"));
-            }
-        }
+        wrong.addAll(attaching.attachProofs(desk, evidence));
         return wrong;
     }
 

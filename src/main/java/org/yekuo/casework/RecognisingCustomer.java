@@ -48,6 +48,13 @@ public class RecognisingCustomer {
         return store.read(no).map(RecognisingCustomer::customer);
     }
 
+    /** The agent of this name while the customer's file names him and his authority lasts, as who he acts in it. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> agent(CaseNo no, String name) {
+        return store.read(no).flatMap(authorities::agent).filter(one -> one.name().equals(name) && Authorities.ended(one, clock.today()).isEmpty())
+                .map(one -> Actor.agent(no, name));
+    }
+
     private static Actor customer(CaseFile file) {
         return Actor.customer(file.no, file.application.customerName());
     }

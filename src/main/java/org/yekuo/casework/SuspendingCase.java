@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yekuo.access.CaseAct;
 import org.yekuo.casework.internal.Acting;
+import org.yekuo.casework.internal.AttachingFiles;
 import org.yekuo.casework.internal.Desk;
 import org.yekuo.casework.internal.Duties;
 import org.yekuo.casework.internal.LedgerJson;
@@ -41,11 +42,13 @@ public class SuspendingCase {
     private final Acting acting;
     private final Duties duties;
     private final LedgerJson json;
+    private final AttachingFiles attaching;
 
-    SuspendingCase(Acting acting, Duties duties, LedgerJson json) {
+    SuspendingCase(Acting acting, Duties duties, LedgerJson json, AttachingFiles attaching) {
         this.acting = acting;
         this.duties = duties;
         this.json = json;
+        this.attaching = attaching;
     }
 
     public Answer<Acted> suspend(
@@ -68,7 +71,7 @@ public class SuspendingCase {
         });
     }
 
-    private static List<Violation> check(Desk desk, ReasonRow.Use use, String reason, @Nullable LocalDate fromDay, List<Proof> evidence) {
+    private List<Violation> check(Desk desk, ReasonRow.Use use, String reason, @Nullable LocalDate fromDay, List<Proof> evidence) {
         var wrong = new ArrayList<Violation>();
         var row = desk.file.pack.reason(use, reason);
         if (row.isEmpty()) {
@@ -77,15 +80,7 @@ public class SuspendingCase {
         } else if (row.get().cause() == ReasonRow.Cause.COMPANY) {
             wrong.add(Violation.at("reason", "casework.our-own-cause", row.get().name().zh()).citing(row.get().basis().clause()));
         }
-        if (evidence.isEmpty()) {
-            wrong.add(Violation.at("evidence", "casework.needs-evidence"));
-        }
-        for (int i = 0; i < evidence.size(); i++) {
-            var proof = evidence.get(i);
-            if (proof.fileId() == null && (proof.note() == null || proof.note().isBlank())) {
-                wrong.add(Violation.at("evidence[" + i + "]", "casework.empty-evidence"));
-            }
-        }
+        wrong.addAll(attaching.attachProofs(desk, evidence));
         if (fromDay != null && fromDay.isAfter(desk.moment.today().plusYears(1))) {
             wrong.add(Violation.at("fromDay", "casework.too-far-away", fromDay));
         }

@@ -82,13 +82,13 @@ public class OpeningCase {
         return who(token).filter(actor -> actor.kind() == Actor.Kind.CUSTOMER);
     }
 
-    /** Whose open look this is, the customer's or her agent's, as who they act. What an agent may not do, the acts refuse. */
+    /** Whose open look this is, the customer's or her agent's while his authority lasts, as who they act. What an agent may not do, the acts refuse. */
     @Transactional(readOnly = true)
     public Optional<Actor> who(String token) {
         return jdbc.sql(OPENED).params(Hashes.of(token), Timestamp.from(clock.now())).query((row, n) -> {
             var agent = row.getString("agent");
             var no = new CaseNo(row.getString("case_no"));
-            return agent == null ? recognising.customer(no) : Optional.of(Actor.agent(no, agent));
+            return agent == null ? recognising.customer(no) : recognising.agent(no, agent);
         }).optional().flatMap(found -> found);
     }
 

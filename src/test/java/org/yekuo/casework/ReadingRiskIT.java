@@ -70,7 +70,7 @@ class ReadingRiskIT extends Day {
         walk.apply(walk.resident()).mustSucceed();
         var stopped = new Walk(office);
         stopped.apply(stopped.shop()).mustSucceed();
-        stopped.act("cf.kf1", "/suspensions", Map.of("kind", "HOLD", "reason", "CUSTOMER_NOT_READY", "evidence", List.of(SemanticsIT.LETTER))).mustSucceed();
+        stopped.act("cf.kf1", "/suspensions", Map.of("kind", "HOLD", "reason", "CUSTOMER_NOT_READY", "evidence", List.of(office.letter("cf.kf1")))).mustSucceed();
         var migration = new ClassPathResource("db/migration/V0376__under_way.sql").getContentAsString(StandardCharsets.UTF_8);
         var read = migration.substring(migration.indexOf("select c.unit"), migration.indexOf(";", migration.indexOf("select c.unit")));
         var kept = "select unit, case_no, handled_by, owner, held, due_on, capacity_kva, lies_with, awaits_capacity from under_way";

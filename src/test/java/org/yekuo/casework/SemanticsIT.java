@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** How stages, parts, receipts and limits behave: one test a sentence, by its number in docs/semantics.md. */
 class SemanticsIT extends Day {
 
-    static final Map<String, Object> LETTER = Map.of("kind", "CUSTOMER_LETTER", "fileId", "letter-1");
     private static final Map<String, Object> NOTE = Map.of("kind", "OTHER", "note", "电话告知，现场照片已存");
 
     @Autowired
@@ -193,7 +192,7 @@ class SemanticsIT extends Day {
     @Test
     void s11_a_held_case_takes_facts_but_no_conclusions_and_its_clocks_stand() {
         accepted("2008-06-05");
-        walk.act("cf.kf1", "/suspensions", Map.of("kind", "HOLD", "reason", "CUSTOMER_NOT_READY", "evidence", List.of(LETTER))).mustSucceed();
+        walk.act("cf.kf1", "/suspensions", Map.of("kind", "HOLD", "reason", "CUSTOMER_NOT_READY", "evidence", List.of(office.letter("cf.kf1")))).mustSucceed();
         assertThat(walk.dispatch("2008-06-05").rules()).containsExactly("casework.on-hold");
         walk.act("cf.kf1", "/contacts", Map.of("kind", "CALL", "text", "客户来电")).mustSucceed();
         assertThat(walk.limit("PLAN_REPLY", "COMMITTED").path("dueOn").isNull()).isTrue();
@@ -260,7 +259,7 @@ class SemanticsIT extends Day {
         accepted("2008-06-16");
         assertThat(walk.limit("PLAN_REPLY", "COMMITTED").path("dueOn").asString()).isEqualTo("2008-06-19");
         office.day("2008-06-17");
-        walk.act("cf.kf1", "/suspensions", Map.of("kind", "PAUSE", "reason", "CUSTOMER_HOLD", "fromDay", "2008-06-10", "evidence", List.of(LETTER))).mustSucceed();
+        walk.act("cf.kf1", "/suspensions", Map.of("kind", "PAUSE", "reason", "CUSTOMER_HOLD", "fromDay", "2008-06-10", "evidence", List.of(office.letter("cf.kf1")))).mustSucceed();
         office.day("2008-06-20");
         var paused = walk.limit("PLAN_REPLY", "COMMITTED");
         assertThat(paused.path("used").asInt()).isEqualTo(1);
@@ -277,6 +276,10 @@ class SemanticsIT extends Day {
         assertThat(walk.act("cf.zr1", "/suspensions", Map.of("kind", "PAUSE", "reason", "CUSTOMER_HOLD", "evidence", List.of())).rules()).contains("casework.needs-evidence");
         assertThat(walk.act("cf.zr1", "/suspensions", Map.of("kind", "PAUSE", "reason", "COUNTERSIGNING", "evidence", List.of(NOTE))).rules())
                 .containsExactly("casework.no-such-reason");
+        var letter = office.upload("fd.kc1", "letter of another county " + walk.no);
+        assertThat(walk.act("cf.zr1", "/suspensions", Map.of("kind", "PAUSE", "reason", "CUSTOMER_HOLD",
+                "evidence", List.of(Map.of("kind", "CUSTOMER_LETTER", "fileId", "a-letter"), Map.of("kind", "CUSTOMER_LETTER", "fileId", letter)))).rules())
+                .containsExactly("document.file-unknown", "casework.file-of-stranger");
         walk.act("cf.zr1", "/suspensions", Map.of("kind", "PAUSE", "reason", "CUSTOMER_HOLD", "evidence", List.of(NOTE))).mustSucceed();
         assertThat(walk.limit("PLAN_REPLY", "COMMITTED").path("paused").asBoolean()).isFalse();
         assertThat(walk.act("cf.zr1", "/suspensions/1/confirmation", Map.of()).rules()).containsExactly("casework.second-person");

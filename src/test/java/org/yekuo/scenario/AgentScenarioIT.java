@@ -167,8 +167,7 @@ class AgentScenarioIT extends Day {
         assertThat(stranger.body()).doesNotContain("李代办", "授权");
 
         office.day("2008-06-07");
-        var late = agent.post("/open/case/acts/documents", "/open/case/acts/documents", Map.of("documents[0].type", "OWNER_ID", "documents[0].original", "false"));
-        assertThat(late.body()).contains("李代办的授权委托书已于2008-06-06到期");
+        assertThat(agent.get("/open/case/acts/documents").body()).contains("刚才打开的查询已结束", "授权已到期").doesNotContain(walk.no);
         assertThat(onFile()).isEmpty();
         var shut = new Browsing(port).post("/open/track", "/open/track", Map.of("no", walk.no, "tail", AGENT));
         assertThat(shut.body()).contains("李代办的授权委托书已于2008-06-06到期", "出具新的授权委托书");

@@ -134,6 +134,11 @@ public final class Office {
         return send(request).mustSucceed().body().path("fileId").asString();
     }
 
+    /** A letter of the customer as proof, its scan uploaded. */
+    public Map<String, Object> letter(String login) {
+        return Map.of("kind", "CUSTOMER_LETTER", "fileId", upload(login, "letter " + Numbers.unique()));
+    }
+
     private String token(String login) {
         return tokens.computeIfAbsent(login, name -> send("POST", null, "/tokens",
                 JSON.writeValueAsString(Map.of("username", name, "password", SampleAccounts.PASSWORD)), null).mustSucceed().body().path("token").asString());

@@ -61,7 +61,7 @@ class WarningScenarioIT extends Day {
         office.day("2008-04-24");
         walk.apply(walk.machineWorks()).mustSucceed();
         walk.act("cf.kf1", "/suspensions", Map.of("kind", "HOLD", "reason", "CUSTOMER_NOT_READY",
-                "evidence", List.of(Map.of("kind", "CUSTOMER_LETTER", "fileId", "letter-" + Numbers.unique())))).mustSucceed();
+                "evidence", List.of(office.letter("cf.kf1")))).mustSucceed();
         warnOn("2008-07-22");
         assertThat(warned("COMMITTED")).isEmpty();
         assertThat(events("HOLD_REVIEW_DUE")).isEmpty();

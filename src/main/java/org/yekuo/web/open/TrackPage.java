@@ -89,8 +89,14 @@ class TrackPage {
         this.visits = visits;
     }
 
+    /** Asks for the number; whoever comes back from a look that has ended is told so. */
     @GetMapping("/open/track")
-    String ask(@RequestParam(defaultValue = "") String no, Model model) {
+    String ask(@RequestParam(defaultValue = "") String no, HttpServletRequest request, HttpServletResponse response, Model model) {
+        boolean over = LookCookie.token(request).isPresent() && who(request) == null;
+        if (over) {
+            response.addHeader(HttpHeaders.SET_COOKIE, LookCookie.close(request).toString());
+        }
+        model.addAttribute("over", over);
         model.addAttribute("no", no);
         model.addAttribute("faults", List.of());
         return "open/track";
