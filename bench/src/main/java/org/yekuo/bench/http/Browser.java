@@ -47,6 +47,9 @@ public final class Browser {
      */
     public String page(String path, String sign) {
         var answer = get(path);
+        if (answer.statusCode() == 503) {
+            throw new Load.Later(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(0)));
+        }
         if (answer.statusCode() != 200 || !answer.body().contains(sign)) {
             throw new Load.Fault("%s answered %d%s".formatted(path, answer.statusCode(), answer.headers().firstValue("Location").map(to -> " to " + to).orElse(" without " + sign)));
         }
