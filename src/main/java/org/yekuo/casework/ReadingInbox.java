@@ -1,13 +1,11 @@
 package org.yekuo.casework;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yekuo.casework.internal.ClosedParts;
 import org.yekuo.casework.internal.InboxStore;
 import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Role;
@@ -45,7 +43,8 @@ public class ReadingInbox {
             this(view, unit, role, null, null, words, cursor, size);
         }
 
-        Query in(View other) {
+        /** The same of another view. */
+        public Query in(View other) {
             return new Query(other, unit, role, stage, state, words, cursor, size);
         }
     }
@@ -67,12 +66,13 @@ public class ReadingInbox {
     /** A page, how many there are in all, and where the next begins. */
     public record Page(List<Item> items, long total, @Nullable String next) {}
 
-    private final InboxStore store;
-    private final ClosedParts closed;
+    /** A page, and how many each view holds under the same search and filters. */
+    public record Desk(PageOf<Item> page, Map<View, Long> counts) {}
 
-    ReadingInbox(InboxStore store, ClosedParts closed) {
+    private final InboxStore store;
+
+    ReadingInbox(InboxStore store) {
         this.store = store;
-        this.closed = closed;
     }
 
     @Transactional(readOnly = true)
@@ -84,18 +84,18 @@ public class ReadingInbox {
     /** A page alone, for whoever knows how many there are or need not. */
     @Transactional(readOnly = true)
     public PageOf<Item> page(String staffNo, Query query) {
-        return query.view() == View.DONE ? closed.page(staffNo, query) : store.page(staffNo, query);
+        return store.page(staffNo, query);
     }
 
     /** How many there are, without reading them. */
     @Transactional(readOnly = true)
     public long count(String staffNo, Query query) {
-        return store.counts(staffNo, List.of(query)).getOrDefault(query.view(), 0L);
+        return store.count(staffNo, query);
     }
 
-    /** How many each view holds under the same search and filters, all counted together. */
+    /** A page and how many each view holds, read together. */
     @Transactional(readOnly = true)
-    public Map<View, Long> counts(String staffNo, Query query) {
-        return store.counts(staffNo, Arrays.stream(View.values()).map(query::in).toList());
+    public Desk desk(String staffNo, Query query) {
+        return store.desk(staffNo, query);
     }
 }

@@ -1,12 +1,9 @@
 package org.yekuo.language;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.yekuo.vocabulary.Text;
 import org.yekuo.vocabulary.Violation;
@@ -15,16 +12,10 @@ import org.yekuo.vocabulary.Violation;
 @Component
 public class Sentences {
 
-    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+    private final Bundles bundles;
 
     Sentences() throws IOException {
-        var names = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
-                .map(resource -> Objects.requireNonNull(resource.getFilename()).replace(".properties", ""))
-                .filter(name -> !name.endsWith("_en")).map(name -> "messages/" + name).toArray(String[]::new);
-        bundles.setBasenames(names);
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
+        this.bundles = new Bundles();
     }
 
     MessageSource bundles() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param administers whether she administers people, or publishes rules
  * @param idle     after how many seconds untouched her browser is signed out; 0: never
  * @param again whether the page shows a form that was just posted
- * @param here    the path of this page, for the language switch and the menu
+ * @param here    the path of this page, for the language switch
+ * @param section where in the menu this page belongs: {@code today}, or the first step of its path below
  */
 public record Frame(@Nullable String staffNo, @Nullable String name, @Nullable String home, boolean drill, boolean moved, LocalDate today,
-        boolean mayRegister, boolean mayAssign, long unread, boolean administers, long idle, boolean again, String here) {}
+        boolean mayRegister, boolean mayAssign, long unread, boolean administers, long idle, boolean again, String here, @Nullable String section) {}

@@ -1,7 +1,9 @@
 package org.yekuo.web.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,6 +25,8 @@ import org.yekuo.vocabulary.UnitCode;
 @Component
 @ControllerAdvice("org.yekuo.web")
 class Framing {
+
+    private static final List<String> SECTIONS = List.of("/work/intake", "/work/risk", "/work/calendar", "/work/connecting", "/work/supervision", "/work/admin", "/work/me", "/open/regulation");
 
     private final Organisation organisation;
     private final BusinessClock clock;
@@ -51,7 +55,11 @@ class Framing {
                 staff.flatMap(person -> home(person.no())).orElse(null), drill, moved, clock.today(),
                 staff.filter(person -> may(CaseAct.REGISTER, person.no())).isPresent(), staff.filter(person -> may(CaseAct.ASSIGN, person.no())).isPresent(),
                 staff.map(person -> notices.unread(person.no())).orElse(0L), staff.filter(this::administers).isPresent(), session.idle().toSeconds(),
-                request.getParameter("_draft") != null, here);
+                request.getParameter("_draft") != null, here, section(request.getRequestURI()));
+    }
+
+    private static @Nullable String section(String path) {
+        return path.equals("/work") ? "today" : SECTIONS.stream().filter(path::startsWith).map(start -> start.substring(start.lastIndexOf('/') + 1)).findFirst().orElse(null);
     }
 
     private boolean administers(Staff person) {

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /** Pages speak Chinese until a reader chooses English; the choice is kept in a cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -47,10 +50,28 @@ class PageSetup {
         engine.setLinkBuilder(new AbstractLinkBuilder() {
             @Override
             public String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
-                var there = new LinkedHashMap<String, Object>();
-                Optional.ofNullable(parameters).orElse(Map.of()).forEach((name, value) -> Optional.ofNullable(value).ifPresent(given -> there.put(name, given)));
+                if (parameters == null || !parameters.containsValue(null)) {
+                    return usual.buildLink(context, base, parameters);
+                }
+                var there = new LinkedHashMap<>(parameters);
+                there.values().removeIf(Objects::isNull);
                 return usual.buildLink(context, base, there);
             }
         });
+    }
+
+    /** What templates say most is read the short way. */
+    @Autowired
+    void paths(SpringTemplateEngine engine) {
+        var usual = new SpringStandardDialect();
+        var ours = new SpringStandardDialect() {
+            private final PlainPaths paths = new PlainPaths(usual.getVariableExpressionEvaluator());
+
+            @Override
+            public IStandardVariableExpressionEvaluator getVariableExpressionEvaluator() {
+                return paths;
+            }
+        };
+        engine.setDialects(engine.getDialects().stream().map(dialect -> dialect instanceof SpringStandardDialect ? ours : dialect).collect(Collectors.toSet()));
     }
 }

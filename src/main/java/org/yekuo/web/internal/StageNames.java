@@ -1,5 +1,7 @@
 package org.yekuo.web.internal;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,11 @@ import org.yekuo.vocabulary.Text;
 @Component
 public class StageNames {
 
-    private final Regulations regulations;
     /** Of the packs there were when all were last asked for; a row is named without asking which there are now. */
-    private volatile Map<String, Text> known = Map.of();
+    private record Known(List<String> packs, Map<String, Text> names, Map<String, Text> stages) {}
+
+    private final Regulations regulations;
+    private volatile Known known = new Known(List.of(), Map.of(), Map.of());
 
     StageNames(Regulations regulations) {
         this.regulations = regulations;
@@ -20,24 +24,31 @@ public class StageNames {
 
     /** The stage's name; for a colleague's part, that of the part. */
     public Text name(String stage, String part, boolean lead) {
-        var names = known.containsKey(stage) ? known : names();
+        var names = known.names().containsKey(stage) ? known.names() : known().names();
         return names.getOrDefault(lead ? stage : stage + "." + part, names.getOrDefault(stage, new Text(stage, stage)));
     }
 
     /** The stages of all procedures, by their keys. */
     public Map<String, Text> all() {
-        var stages = new TreeMap<>(names());
-        stages.keySet().removeIf(key -> key.contains("."));
-        return stages;
+        return known().stages();
     }
 
-    private Map<String, Text> names() {
+    private Known known() {
+        var packs = regulations.all();
+        var now = packs.stream().map(pack -> pack.id() + " " + pack.hash()).toList();
+        var before = known;
+        if (before.packs().equals(now)) {
+            return before;
+        }
         var names = new TreeMap<String, Text>();
-        regulations.all().forEach(pack -> pack.procedures().forEach(procedure -> procedure.stages().forEach(stage -> {
+        var stages = new TreeMap<String, Text>();
+        packs.forEach(pack -> pack.procedures().forEach(procedure -> procedure.stages().forEach(stage -> {
             names.putIfAbsent(stage.key(), stage.name());
+            stages.putIfAbsent(stage.key(), stage.name());
             stage.parts().forEach(part -> names.putIfAbsent(stage.key() + "." + part.key(), part.name()));
         })));
-        known = names;
-        return names;
+        var read = new Known(now, names, Collections.unmodifiableMap(stages));
+        known = read;
+        return read;
     }
 }

@@ -3,6 +3,7 @@ package org.yekuo.web.staff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.yekuo.appointment.ReadingCalendar;
 import org.yekuo.calendar.BusinessClock;
@@ -43,14 +44,20 @@ class TodayBlocks {
         this.clock = clock;
     }
 
-    void add(String staffNo, Model model) {
+    /**
+     * Reads them in one transaction.
+     *
+     * @param waitingTotal how much waits for others, where it was counted already
+     */
+    @Transactional(readOnly = true)
+    void add(String staffNo, @Nullable Long waitingTotal, Model model) {
         var asked = new ReadingInbox.Query(ReadingInbox.View.WAITING, null, null, null, null, FEW);
         var waiting = inbox.page(staffNo, asked);
         model.addAttribute("appointments", calendar.of(staffNo, clock.today()));
         model.addAttribute("urged", supervision.toAnswer(staffNo).stream().map(one -> new Pressed(one, WorkPlaces.of(one.caseNo().value(), one.about()))).toList());
         model.addAttribute("returned", today.returned(staffNo, FEW).stream().map(one -> new Back(one, stages.name(one.stage(), one.part(), one.lead()))).toList());
         model.addAttribute("arrived", today.arrived(staffNo, FEW).stream().map(one -> new News(one, one.stage() == null ? null : stages.name(one.stage(), "", true))).toList());
-        model.addAttribute("waiting", waiting.items().stream().map(rows::row).toList());
-        model.addAttribute("waitingTotal", waiting.next() == null ? waiting.items().size() : inbox.count(staffNo, asked));
+        model.addAttribute("waiting", waiting.items().stream().map(item -> rows.row(item, false)).toList());
+        model.addAttribute("waitingTotal", waiting.next() == null ? waiting.items().size() : waitingTotal != null ? waitingTotal : inbox.count(staffNo, asked));
     }
 }

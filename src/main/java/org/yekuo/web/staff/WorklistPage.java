@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Acted;
 import org.yekuo.casework.AssigningWork;
 import org.yekuo.casework.ReadingInbox;
+import org.yekuo.casework.ReadingInbox.View;
 import org.yekuo.form.PageOf;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.organisation.Post;
@@ -46,7 +48,10 @@ class WorklistPage {
     private static final int PAGE = 25;
 
     /** A tab with how many it holds. */
-    record Tab(String view, String address, long count, boolean here) {}
+    record Tab(String name, String address, long count, boolean here) {}
+
+    /** What may be chosen in a filter. */
+    record Choice(String value, String text, boolean chosen) {}
 
     private final ReadingInbox reading;
     private final CurrentStaff current;
@@ -75,17 +80,14 @@ class WorklistPage {
 
     @GetMapping("/work")
     String show(@ModelAttribute("place") ListPlace place, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Model model) {
-        list(place, List.of(), model);
-        if (part) {
-            return "staff/worklist :: list";
-        }
-        return whole(model);
+        var counts = list(place, List.of(), model);
+        return part ? "staff/worklist :: list" : whole(place, counts, model);
     }
 
     /** What stands beside the list, by itself, for refreshing it. */
     @GetMapping("/work/today")
     String today(Model model) {
-        blocks.add(current.staffNo(), model);
+        blocks.add(current.staffNo(), null, model);
         return "staff/today :: blocks";
     }
 
@@ -125,17 +127,16 @@ class WorklistPage {
             return "redirect:" + place.at(word(place.which()), place.cursor());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        list(place, faults, model);
-        return whole(model);
+        return whole(place, list(place, faults, model), model);
     }
 
-    private String whole(Model model) {
+    private String whole(ListPlace place, Map<View, Long> counts, Model model) {
         var hats = organisation.hats(current.staffNo(), clock.today());
-        model.addAttribute("units", hats.stream().map(Post::unit).distinct().sorted(Comparator.comparing(UnitCode::value)).map(unit -> new String[] {unit.value(), rows.unit(unit.value())}).toList());
-        model.addAttribute("roles", hats.stream().map(Post::role).distinct().sorted().toList());
-        model.addAttribute("stages", stages.all());
-        model.addAttribute("states", ReadingInbox.State.values());
-        blocks.add(current.staffNo(), model);
+        model.addAttribute("units", hats.stream().map(post -> post.unit().value()).distinct().sorted().map(unit -> new Choice(unit, rows.unit(unit), unit.equals(place.unit()))).toList());
+        model.addAttribute("roles", hats.stream().map(Post::role).distinct().sorted().map(role -> new Choice(role.name(), say.of(role.text()), role.name().equals(place.role()))).toList());
+        model.addAttribute("stages", stages.all().entrySet().stream().map(stage -> new Choice(stage.getKey(), say.of(stage.getValue()), stage.getKey().equals(place.stage()))).toList());
+        model.addAttribute("states", Arrays.stream(ReadingInbox.State.values()).map(state -> new Choice(state.name(), say.key("web.state." + state), state.name().equals(place.state()))).toList());
+        blocks.add(current.staffNo(), place.filtered() || !place.words().isEmpty() ? null : counts.get(View.WAITING), model);
         return "staff/worklist";
     }
 
@@ -148,19 +149,23 @@ class WorklistPage {
             String cursor = null;
             do {
                 var page = page(which, place, cursor, Exporting.AT_ONCE);
-                page.items().stream().map(rows::row).forEach(row -> out.accept(Arrays.asList(row.item().dueOn(), say.key("web.state." + row.item().state()), row.item().daysLeft(),
-                        say.of(row.stage()), row.item().customer(), row.item().address(), row.assignee() == null ? say.of(row.role()) : row.assignee(), row.unit(), row.item().caseNo())));
+                page.items().stream().map(item -> rows.row(item, true)).forEach(row -> out.accept(Arrays.asList(row.item().dueOn(), row.state(), row.item().daysLeft(),
+                        row.todo(), row.item().customer(), row.item().address(), row.who(), row.unit(), row.item().caseNo())));
                 cursor = page.next();
             } while (cursor != null);
         });
     }
 
-    private void list(ListPlace place, List<Violation> faults, Model model) {
+    private Map<View, Long> list(ListPlace place, List<Violation> faults, Model model) {
         var which = place.which();
-        var page = page(which, place, place.cursor(), PAGE);
-        var counts = reading.counts(current.staffNo(), place.query(which, null, 1));
-        model.addAttribute("tabs", Arrays.stream(ReadingInbox.View.values()).map(one -> new Tab(word(one), place.at(word(one), null), counts.getOrDefault(one, 0L), one == which)).toList());
-        model.addAttribute("rows", page.items().stream().map(rows::row).toList());
+        var desk = reading.desk(current.staffNo(), place.query(which, place.cursor(), PAGE));
+        var page = desk.page();
+        var counts = desk.counts();
+        model.addAttribute("tabs", Arrays.stream(View.values()).map(one -> new Tab(say.key("web.view." + word(one)), place.at(word(one), null), counts.getOrDefault(one, 0L), one == which)).toList());
+        boolean hers = Set.of(View.MINE, View.TEAM, View.OVERDUE).contains(which);
+        model.addAttribute("rows", page.items().stream().map(item -> rows.row(item, hers)).toList());
+        model.addAttribute("done", which == View.DONE);
+        model.addAttribute("ofOthers", which == View.WAITING);
         model.addAttribute("total", counts.getOrDefault(which, 0L));
         model.addAttribute("next", page.next() == null ? null : place.at(word(which), page.next()));
         model.addAttribute("here", place.at(word(which), place.cursor()));
@@ -169,10 +174,11 @@ class WorklistPage {
         model.addAttribute("place", place);
         model.addAttribute("faults", faults);
         model.addAttribute("names", Map.of());
-        model.addAttribute("colleagues", which == ReadingInbox.View.DONE ? List.of() : colleagues(page.items()));
+        model.addAttribute("colleagues", which == View.DONE ? List.of() : colleagues(page.items()));
+        return counts;
     }
 
-    private static String word(ReadingInbox.View view) {
+    private static String word(View view) {
         return view.name().toLowerCase(Locale.ROOT);
     }
 
@@ -184,7 +190,7 @@ class WorklistPage {
                 .filter(staff -> !staff.no().equals(current.staffNo())).distinct().sorted(Comparator.comparing(Staff::no)).toList();
     }
 
-    private PageOf<ReadingInbox.Item> page(ReadingInbox.View view, ListPlace place, @Nullable String cursor, int size) {
+    private PageOf<ReadingInbox.Item> page(View view, ListPlace place, @Nullable String cursor, int size) {
         return reading.page(current.staffNo(), place.query(view, cursor, size));
     }
 }
