@@ -1,5 +1,6 @@
 package org.yekuo.bench.bulk;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.RecountingLimits;
 import org.yekuo.casework.internal.ledger.Recounting;
+import org.yekuo.stage.acceptance.ClosedCaseImport;
 import org.yekuo.stage.acceptance.TakingOver;
+import org.yekuo.stage.acceptance.TakingOverClosed;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +47,13 @@ public final class BulkBench {
             try (var connection = program.database().connect()) {
                 report.conditions(Conditions.of(connection));
             }
-            takeOver(program);
-            recount(program);
+            if (!options.is("only-history")) {
+                takeOver(program);
+            }
+            history(program);
+            if (!options.is("only-history")) {
+                recount(program);
+            }
         }
         report.publish(options.is("write"));
     }
@@ -80,6 +88,30 @@ public final class BulkBench {
             table.row(threads, cases, refused.get(), seconds, speed, (program.database().number("select count(*) from case_event") - before) / seconds, 1_000_000 / speed / 60);
             System.out.printf("%d threads: %.0f cases/s taken over%n", threads, speed);
         }
+    }
+
+    /** Closed cases, recorded as an old system's export says, through the use case the border calls. */
+    private void history(Program program) throws Exception {
+        int cases = options.number("history", 200_000);
+        var takingOver = program.bean(TakingOverClosed.class);
+        var importer = Actor.staff("3401-gl1", "实测员");
+        if (!(takingOver.begin("bench.ndjson", false, importer) instanceof Answer.Done<ClosedCaseImport>(var begun))) {
+            throw new IllegalStateException("The importer may not.");
+        }
+        long before = program.database().number("select count(*) from case_event");
+        long began = System.nanoTime();
+        var done = takingOver.run(begun, new ClosedCaseStream(1, cases), importer);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        long entries = program.database().number("select count(*) from case_event") - before;
+        System.gc();
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
+        double speed = done.taken() / seconds;
+        report.table("Closed cases taken over", "cases", "refused", "seconds", "cases/s", "ledger entries a case", "ledger entries/s", "MB of heap after", "minutes for a million")
+                .row(done.taken(), done.refused(), seconds, speed, (double) entries / Math.max(1, done.taken()), entries / seconds, heap, 1_000_000 / speed / 60);
+        if (done.refused() > 0) {
+            report.note("The first refused: " + takingOver.refused(done, 0, 1));
+        }
+        System.out.printf("%d closed cases taken over, %.0f a second, %.1f entries each, %d refused%n", done.taken(), speed, (double) entries / Math.max(1, done.taken()), done.refused());
     }
 
     /** A shop of the old system, its plan replied and signed: eight days of history. */
