@@ -80,8 +80,22 @@ public final class CopyRows {
         rows.append('}');
     }
 
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '"' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Within an array quotes and backslashes are escaped once more. */
     private void escaped(String text, boolean within) {
+        if (plain(text)) {
+            rows.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -133,6 +133,10 @@ class ClosedCasesIT extends Day {
         line.put("stages", List.of(ClosedCaseLines.stage("acceptance", "2008-04-24", "2008-04-24", "2008-04-24"), Map.of("stage", "survey", "openedOn", "2008-04-25")));
         line.put("pauses", List.of(Map.of("reason", "CUSTOMER_HOLD", "from", "2008-04-28", "to", "2008-05-05")));
         line.put("ended", Map.of("how", "WITHDRAWN", "on", "2008-05-09", "reason", "客户撤回申请"));
+        line.put("applicant", Map.of("name", "永固机械", "idType", "OTHER", "idNumber", original, "phone", "0551-5550000"));
+        var before = ClosedCaseLines.archived(ClosedCaseLines.machineWorks(original + "-0"));
+        before.put("applicant", Map.of("name", "长丰永固机械厂", "idType", "OTHER", "idNumber", original, "phone", "13805517788"));
+        assertThat(counts(send("cf.gl1", List.of(before), false).mustSucceed().body())).isEqualTo("1/1/0/0");
         line.put("consumerNo", "3401" + "00012345" + "6");
         assertThat(counts(send("cf.gl1", List.of(line), false).mustSucceed().body())).isEqualTo("1/1/0/0");
         walk.no = caseOf(original);
@@ -143,6 +147,11 @@ class ClosedCasesIT extends Day {
         assertThat(summary.path("suspensions").get(0).path("counts").asBoolean()).isFalse();
         assertThat(walk.limit("PLAN_REPLY", "COMMITTED").path("state").asString()).isEqualTo("VOID");
         assertThat(walk.act("cf.jl1", "/corrections", Map.of("field", "customerName", "value", "别名", "reason", "笔误")).body().toString()).contains("casework.as-recorded");
+        // One identity is one customer; what was on file of her telephone stays.
+        var customers = jdbc.sql("select distinct customer_id from connection_case where original_no in (?, ?)").params(original, original + "-0").query(Long.class).list();
+        assertThat(customers).hasSize(1);
+        assertThat(jdbc.sql("select phone_last4 from customer where customer_id = ?").param(customers.getFirst()).query(String.class).single()).isEqualTo("7788");
+        assertThat(jdbc.sql("select name from customer_name where customer_id = ?").param(customers.getFirst()).query(String.class).list()).containsExactly("永固机械");
         var page = office.page("cf.jl1", "/work/cases/" + walk.no);
         assertThat(page).contains("按原系统记载接收，未经本系统核验").contains("客户撤回申请");
         office.page("cf.jl1", "/work/cases/" + walk.no + "/limits");

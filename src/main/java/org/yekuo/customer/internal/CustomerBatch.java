@@ -2,8 +2,9 @@ package org.yekuo.customer.internal;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,17 @@ final class CustomerBatch {
     /** A customer on file. */
     record Known(long id, String name) {}
 
-    private record Called(long id, String name) {}
+    private record Called(UnitCode city, long id, String name) {}
+
+    private static final String NAMES = """
+            insert into customer_name (unit, customer_id, name, noted_at, noted_by)
+            select called.unit, called.id, called.name, ?, ? from unnest(?::text[], ?::bigint[], ?::text[]) called (unit, id, name)
+            on conflict do nothing""";
 
     private final Map<Identity, Known> known;
-    private final Set<Called> called = new HashSet<>();
+    private final Set<Called> called = new LinkedHashSet<>();
     private final CopyRows customers = new CopyRows("customer", """
             unit, customer_id, name, id_type, id_number, id_hmac, id_last4, contact, phone, phone_last4, tokens, registered_at, registered_by""");
-    private final CopyRows names = new CopyRows("pg_temp.customer_called", "unit, customer_id, name, noted_at, noted_by");
 
     CustomerBatch(Map<Identity, Known> known) {
         this.known = known;
@@ -52,18 +57,17 @@ final class CustomerBatch {
         }
     }
 
-    void alsoCalled(UnitCode city, Known one, String name, Instant now, Actor by) {
-        if (!one.name().equals(name) && !StandardAddress.of(one.name()).equals(StandardAddress.of(name)) && called.add(new Called(one.id(), name))) {
-            names.add(city, one.id(), name, now, by.name());
+    void alsoCalled(UnitCode city, Known one, String name) {
+        if (!one.name().equals(name) && !StandardAddress.of(one.name()).equals(StandardAddress.of(name))) {
+            called.add(new Called(city, one.id(), name));
         }
     }
 
-    void go(JdbcOperations jdbc) {
+    void go(JdbcOperations jdbc, Instant now, Actor by) {
         customers.go(jdbc);
         if (!called.isEmpty()) {
-            jdbc.execute("create temporary table if not exists customer_called (like customer_name) on commit delete rows");
-            names.go(jdbc);
-            jdbc.execute("insert into customer_name select * from pg_temp.customer_called on conflict do nothing");
+            jdbc.update(NAMES, now.atOffset(ZoneOffset.UTC), by.name(), called.stream().map(one -> one.city().value()).toArray(String[]::new),
+                    called.stream().map(Called::id).toArray(Long[]::new), called.stream().map(Called::name).toArray(String[]::new));
         }
     }
 }

@@ -95,8 +95,8 @@ class CustomerStore {
         return jdbc.sql("select nextval('customer_seq') from generate_series(1, ?)").param(many).query(Long.class).list();
     }
 
-    void insert(CustomerBatch batch) {
-        batch.go(together);
+    void insert(CustomerBatch batch, Instant now, Actor by) {
+        batch.go(together, now, by);
     }
 
     long nextId() {

@@ -78,11 +78,11 @@ class FiledCustomers implements Customers {
                 batch.add(row, identities.get(i), tokens(row), now, by);
                 answer.add(row.id());
             } else {
-                batch.alsoCalled(city, known, party.name().strip(), now, by);
+                batch.alsoCalled(city, known, party.name().strip());
                 answer.add(known.id());
             }
         }
-        store.insert(batch);
+        store.insert(batch, now, by);
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package org.yekuo.bench.bulk;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.bench.Conditions;
 import org.yekuo.bench.Options;
@@ -99,19 +101,34 @@ public final class BulkBench {
             throw new IllegalStateException("The importer may not.");
         }
         long before = program.database().number("select count(*) from case_event");
+        var ours = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long oursBefore = ours.getProcessCpuTime();
+        double theirsBefore = databaseSeconds();
         long began = System.nanoTime();
         var done = takingOver.run(begun, new ClosedCaseStream(1, cases), importer);
         double seconds = (System.nanoTime() - began) / 1e9;
+        double oursEach = (ours.getProcessCpuTime() - oursBefore) / 1e6 / Math.max(1, done.taken());
+        double theirsEach = (databaseSeconds() - theirsBefore) * 1e3 / Math.max(1, done.taken());
         long entries = program.database().number("select count(*) from case_event") - before;
         System.gc();
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
         double speed = done.taken() / seconds;
-        report.table("Closed cases taken over", "cases", "refused", "seconds", "cases/s", "ledger entries a case", "ledger entries/s", "MB of heap after", "minutes for a million")
-                .row(done.taken(), done.refused(), seconds, speed, (double) entries / Math.max(1, done.taken()), entries / seconds, heap, 1_000_000 / speed / 60);
+        report.table("Closed cases taken over", "cases", "refused", "seconds", "cases/s", "ledger entries a case", "ledger entries/s", "ms of processor a case, program", "of the database", "MB of heap after", "minutes for a million")
+                .row(done.taken(), done.refused(), seconds, speed, (double) entries / Math.max(1, done.taken()), entries / seconds, oursEach, theirsEach, heap, 1_000_000 / speed / 60);
         if (done.refused() > 0) {
             report.note("The first refused: " + takingOver.refused(done, 0, 1));
         }
-        System.out.printf("%d closed cases taken over, %.0f a second, %.1f entries each, %d refused%n", done.taken(), speed, (double) entries / Math.max(1, done.taken()), done.refused());
+        report.condition("load of the machine behind the closed cases", ours.getSystemLoadAverage());
+        System.out.printf("%d closed cases taken over, %.0f a second, %.1f entries each, %d refused; %.2f ms of processor each for the program, %.2f for the database; load %.1f%n", done.taken(), speed,
+                (double) entries / Math.max(1, done.taken()), done.refused(), oursEach, theirsEach, ours.getSystemLoadAverage());
+    }
+
+    /** Processor time of the database's processes, seconds. */
+    private double databaseSeconds() {
+        var dir = Path.of(options.text("data-dir", "data/bench-bulk")).toAbsolutePath().normalize().toString();
+        return ProcessHandle.allProcesses().filter(process -> process.info().commandLine().filter(line -> line.contains("postgres") && line.contains(dir)).isPresent())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).distinct()
+                .mapToDouble(process -> process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0)).sum();
     }
 
     /** A shop of the old system, its plan replied and signed: eight days of history. */

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
- * The export of an old system: closed cases of the years 2006 to 2023, a line of JSON each, made while they are read. Of a hundred, sixty are residents, twenty-five shops,
+ * The export of an old system: closed cases of the years 2006 and 2007, a line of JSON each, made while they are read. Of a hundred, sixty are residents, twenty-five shops,
  * fifteen factories; one in twelve was withdrawn on the way, one in nine claims a pause, a third of the customers come again. The same numbers give the same lines.
  */
 final class ClosedCaseStream extends InputStream {
 
-    private static final String[] COUNTIES = {"340121", "340122", "340123", "340124"};
+    private static final String[] COUNTIES = {"340121", "340122", "340123"};
 
     private final long first;
     private final long end;
@@ -49,12 +49,12 @@ final class ClosedCaseStream extends InputStream {
         long mixed = (n * 0x9E3779B97F4A7C15L) >>> 33;
         int kind = (int) (mixed % 100);
         long customer = mixed % 3 == 0 ? first + mixed % Math.max(1, end - first) : n;
-        var accepted = LocalDate.of(2006, 1, 4).plusDays(mixed / 100 % 6500);
+        var accepted = LocalDate.of(2006, 1, 4).plusDays(mixed / 100 % 700);
         var text = new StringBuilder(1600);
         text.append("{\"originalNo\":\"SG186-").append(n).append("\",\"originalSystem\":\"SG186\",\"unit\":\"").append(COUNTIES[(int) (mixed % COUNTIES.length)])
                 .append("\",\"business\":\"").append(mixed % 7 == 0 ? "CAPACITY_INCREASE" : "NEW_INSTALL").append("\",\"acceptedOn\":\"").append(accepted)
                 .append("\",\"applicant\":{\"name\":\"").append(kind < 60 ? "王小明" : kind < 85 ? "合肥市便民商店" : "安徽永固机械有限公司").append(customer)
-                .append("\",\"idType\":\"OTHER\",\"idNumber\":\"H").append(customer).append("\",\"phone\":\"138").append("%08d".formatted(customer % 100_000_000))
+                .append("\",\"idType\":\"OTHER\",\"idNumber\":\"SGH").append("%08d".formatted(customer)).append("\",\"phone\":\"138").append("%08d".formatted(customer % 100_000_000))
                 .append("\"},\"address\":\"合肥市长江中路").append(customer % 900).append("号").append(customer / 900).append("栋\",\"load\":").append(load(kind, mixed));
         stages(text, kind, accepted, mixed);
         return text.toString();
@@ -71,7 +71,7 @@ final class ClosedCaseStream extends InputStream {
     private static void stages(StringBuilder text, int kind, LocalDate accepted, long mixed) {
         boolean withdrawn = mixed % 12 == 0;
         String[] names = kind < 60 ? new String[] {"acceptance", "survey", "plan-reply", "contract", "metering", "energisation", "archive"}
-                : kind < 85 && accepted.isBefore(LocalDate.of(2024, 1, 1)) ? new String[] {"acceptance", "survey", "plan-reply", "completion-inspection", "contract", "metering", "energisation", "archive"}
+                : kind < 85 ? new String[] {"acceptance", "survey", "plan-reply", "completion-inspection", "contract", "metering", "energisation", "archive"}
                 : new String[] {"acceptance", "survey", "plan-draft", "plan-reply", "design-review", "completion-inspection", "contract", "metering", "energisation", "archive"};
         int days = kind < 60 ? 2 : kind < 85 ? 4 : 9;
         var day = accepted;

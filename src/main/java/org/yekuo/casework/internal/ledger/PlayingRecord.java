@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.RecordedHistory;
 import org.yekuo.regulation.ReasonRow;
@@ -34,13 +31,11 @@ public final class PlayingRecord {
     private final CaseFile file;
     private final RecordedHistory said;
     private final Moment now;
-    private final Set<String> watched;
 
     private PlayingRecord(CaseFile file, RecordedHistory said, Moment now) {
         this.file = file;
         this.said = said;
         this.now = now;
-        this.watched = file.limitRows().stream().flatMap(row -> Stream.concat(row.starts().stream(), row.stops().stream())).collect(Collectors.toSet());
     }
 
     /** @param file new, with its first entry; @param about what the last entry says of the import */
@@ -231,12 +226,7 @@ public final class PlayingRecord {
 
     /** Limits move when one of their signals was given. */
     private void advance(LocalDate day, String... signals) {
-        for (var signal : signals) {
-            if (watched.contains(signal)) {
-                quietly(() -> new LimitBook(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar())).advance(null));
-                return;
-            }
-        }
+        quietly(() -> new LimitBook(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar())).given(List.of(signals)));
     }
 
     private void quietly(Runnable reckoning) {
