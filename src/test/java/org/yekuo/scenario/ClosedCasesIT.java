@@ -157,4 +157,29 @@ class ClosedCasesIT extends Day {
         office.page("cf.jl1", "/work/cases/" + walk.no + "/limits");
         office.page("cf.jl1", "/work/cases/" + walk.no + "/stages/acceptance");
     }
+
+    @Test
+    void it_is_found_by_old_number_account_and_words_within_the_scope_and_the_customer_sees_it() {
+        office.day("2009-03-02");
+        var unique = Numbers.unique();
+        var original = "SG186-F-" + unique;
+        var line = ClosedCaseLines.archived(ClosedCaseLines.machineWorks(original));
+        line.put("consumerNo", "77" + unique);
+        send("cf.gl1", List.of(line), false).mustSucceed();
+        walk.no = caseOf(original);
+        for (var words : List.of(original, "77" + unique, walk.no, "双凤开发区" + original)) {
+            assertThat(office.get("cf.jl1", "/cases?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8)).mustSucceed().body().path("cases").valueStream()
+                    .map(found -> found.path("caseNo").asString())).as(words).contains(walk.no);
+        }
+        assertThat(office.get("wh.gl1", "/cases?q=" + original).mustSucceed().body().path("cases").size()).isZero();
+        assertThat(office.page("cf.jl1", "/work/find?q=" + original)).contains(walk.no);
+        assertThat(office.page("cf.gl1", "/work/admin")).contains("/work/admin/closed-cases");
+        var list = office.page("cf.gl1", "/work/admin/closed-cases");
+        assertThat(list).contains("lines.ndjson");
+        assertThat(office.page("cf.gl1", "/work/admin/closed-cases/" + jdbc.sql("select import_no from recorded_case where case_no = ?").param(walk.no).query(Long.class).single()))
+                .contains("已读1行");
+        var tracked = new Browsing(port).post("/open/track", "/open/track", Map.of("no", walk.no, "tail", "7788"));
+        assertThat(tracked.statusCode()).isEqualTo(200);
+        assertThat(tracked.body()).contains("按原系统记载接收");
+    }
 }

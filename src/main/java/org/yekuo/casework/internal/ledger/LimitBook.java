@@ -44,7 +44,7 @@ public final class LimitBook extends LimitReckoning {
         var applicable = file.limitRows();
         boolean moved = false;
         for (var row : applicable) {
-            if (row.sumOf().isEmpty() && given.stream().anyMatch(signal -> row.starts().contains(signal) || row.stops().contains(signal))) {
+            if (row.sumOf().isEmpty() && goesBy(row, given)) {
                 phasesOf(row, applicable).forEach(phase -> advance(row, phase, null));
                 moved = true;
             }
@@ -54,6 +54,15 @@ public final class LimitBook extends LimitReckoning {
                 phasesOf(row, applicable).forEach(phase -> advanceSum(row, phase));
             }
         }
+    }
+
+    private static boolean goesBy(LimitRow row, Collection<String> given) {
+        for (var signal : given) {
+            if (row.starts().contains(signal) || row.stops().contains(signal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void advance(LimitRow row, int phase, Outcome.@Nullable Cause sentBackBy) {

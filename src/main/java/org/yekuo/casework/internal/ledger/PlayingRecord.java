@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.casework.RecordedHistory;
@@ -31,11 +32,17 @@ public final class PlayingRecord {
     private final CaseFile file;
     private final RecordedHistory said;
     private final Moment now;
+    /** The signals limits of the case go by. */
+    private final Set<String> watched = new HashSet<>();
 
     private PlayingRecord(CaseFile file, RecordedHistory said, Moment now) {
         this.file = file;
         this.said = said;
         this.now = now;
+        for (var row : file.limitRows()) {
+            watched.addAll(row.starts());
+            watched.addAll(row.stops());
+        }
     }
 
     /** @param file new, with its first entry; @param about what the last entry says of the import */
@@ -226,7 +233,15 @@ public final class PlayingRecord {
 
     /** Limits move when one of their signals was given. */
     private void advance(LocalDate day, String... signals) {
-        quietly(() -> new LimitBook(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar())).given(List.of(signals)));
+        var given = new ArrayList<String>(signals.length);
+        for (var signal : signals) {
+            if (watched.contains(signal)) {
+                given.add(signal);
+            }
+        }
+        if (!given.isEmpty()) {
+            quietly(() -> new LimitBook(file, new Moment(day, now.recordedAt(), now.actor(), now.calendar())).given(given));
+        }
     }
 
     private void quietly(Runnable reckoning) {
