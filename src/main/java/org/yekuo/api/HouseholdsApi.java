@@ -19,7 +19,7 @@ import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.CaseAnswers;
 import org.yekuo.api.internal.Idempotent;
 import org.yekuo.api.internal.JsonBody;
-import org.yekuo.api.internal.JsonRows;
+import org.yekuo.form.JsonRows;
 import org.yekuo.api.internal.Problems;
 import org.yekuo.api.internal.RefusedRequest;
 import org.yekuo.api.internal.Takes;

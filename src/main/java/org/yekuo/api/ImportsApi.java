@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.CurrentStaff;
-import org.yekuo.api.internal.JsonRows;
+import org.yekuo.form.JsonRows;
 import org.yekuo.language.Sentences;
 import org.yekuo.stage.acceptance.TakingOver;
 import org.yekuo.vocabulary.Violation;

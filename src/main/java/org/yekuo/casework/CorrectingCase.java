@@ -54,6 +54,9 @@ public class CorrectingCase {
             if (!forbidden.isEmpty()) {
                 return Answer.refused(new Refusal(Refusal.Kind.FORBIDDEN, forbidden));
             }
+            if (desk.file.asRecorded) {
+                return Answer.refused(Refusal.Kind.CONFLICT, Violation.of("casework.as-recorded", no));
+            }
             if (reason.isBlank()) {
                 return Answer.invalid(List.of(Violation.at("reason", "casework.needs-reason")));
             }

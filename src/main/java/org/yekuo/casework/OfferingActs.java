@@ -41,6 +41,7 @@ public class OfferingActs {
     Set<CaseAct> of(CaseFile file, Moment moment) {
         var desk = acting.desk(file, moment);
         return Arrays.stream(CaseAct.values()).filter(act -> !file.status.ended() || AFTER_THE_END.contains(act))
+                .filter(act -> !file.asRecorded || act != CaseAct.CORRECT)
                 .filter(act -> duties.mayAct(desk, act).isEmpty()).collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAct.class)));
     }
 }

@@ -25,7 +25,20 @@ public class ReadingCase {
             @Nullable String owner, @Nullable String deputy, Application application, Map<String, Object> facts, long customerId,
             @Nullable CaseNo predecessor, List<CaseNo> successors, @Nullable String originalNo, LocalDate registeredOn, @Nullable LocalDate acceptedOn,
             @Nullable LocalDate endedOn, boolean onHold, List<Turn> turns, List<Suspended> suspensions, List<Handed> transfers, long events,
-            @Nullable Green greenChannel) {}
+            @Nullable Green greenChannel, @Nullable Recorded recorded) {}
+
+    /**
+     * What an old system recorded of an ended case beside what every case has (历史工单): it was not checked here.
+     *
+     * @param consumerNo the account it led to or changed (户号)
+     * @param served     when receipts reached the customer, by stage
+     */
+    public record Recorded(
+            @Nullable String originalSystem, long importNo, @Nullable String consumerNo, @Nullable String archiveNo, @Nullable String archivePlace,
+            @Nullable String endReason, List<Served> served) {}
+
+    /** That the receipt of a stage reached the customer. */
+    public record Served(String stage, Text name, LocalDate on) {}
 
     /** A transfer from one unit to another: when it is to be answered, and what became of it. */
     public record Handed(

@@ -3,7 +3,7 @@
  * and shows them in full only to somebody whose reason it has written down.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "calendar", "access"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "database", "calendar", "access"})
 package org.yekuo.customer;
 
 import org.jspecify.annotations.NullMarked;

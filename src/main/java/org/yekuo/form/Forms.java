@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.vocabulary.Violation;
 import tools.jackson.databind.JsonNode;
@@ -41,33 +40,31 @@ public final class Forms {
             return null;
         }
         int before = faults.size();
-        var components = type.getRecordComponents();
-        var known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
-        node.propertyNames().stream().filter(name -> !known.contains(name)).sorted()
+        var shape = Shape.of(type);
+        node.propertyNames().stream().filter(name -> !shape.names().contains(name)).sorted()
                 .forEach(name -> faults.add(fault(join(path, name), "form.unknown-field", name)));
-        var values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(node, components[i], join(path, components[i].getName()), depth);
+        var values = new @Nullable Object[shape.fields().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(node, shape.fields().get(i), join(path, shape.fields().get(i).name()), depth);
         }
-        return faults.size() > before ? null : construct(type, components, values, path);
+        return faults.size() > before ? null : construct(shape, values, path);
     }
 
-    private @Nullable Object component(JsonNode owner, RecordComponent component, String path, int depth) {
-        var node = owner.path(component.getName());
-        var asked = component.getAnnotation(Asked.class);
-        if (List.class.isAssignableFrom(component.getType())) {
-            return list(node, component, path, depth);
+    private @Nullable Object component(JsonNode owner, Shape.Field field, String path, int depth) {
+        var node = owner.path(field.name());
+        if (field.items() != null) {
+            return list(node, field.items(), field.asked(), path, depth);
         }
         if (absent(node)) {
-            if (!optional(component)) {
+            if (!field.optional()) {
                 faults.add(fault(path, "form.missing"));
             }
             return null;
         }
-        return component.getType().isRecord() ? record(node, component.getType(), path, depth + 1) : value(node, component.getType(), asked, path);
+        return field.type().isRecord() ? record(node, field.type(), path, depth + 1) : value(node, field.type(), field.asked(), path);
     }
 
-    private @Nullable Object list(JsonNode node, RecordComponent component, String path, int depth) {
+    private @Nullable Object list(JsonNode node, Class<?> type, @Nullable Asked asked, String path, int depth) {
         if (absent(node)) {
             return List.of();
         }
@@ -79,13 +76,12 @@ public final class Forms {
             faults.add(fault(path, "form.list-too-long", node.size(), LONGEST_LIST));
             return null;
         }
-        var type = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         var items = new ArrayList<Object>();
         for (int i = 0; i < node.size(); i++) {
             var at = path + "[" + i + "]";
             var item = node.get(i);
             var value = absent(item) ? missing(at) : type.isRecord() ? record(item, type, at, depth + 1)
-                    : value(item, type, component.getAnnotation(Asked.class), at);
+                    : value(item, type, asked, at);
             if (value != null) {
                 items.add(value);
             }
@@ -107,11 +103,9 @@ public final class Forms {
         return read;
     }
 
-    private @Nullable Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values, String path) {
+    private @Nullable Object construct(Shape shape, @Nullable Object[] values, String path) {
         try {
-            var constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 faults.add(fault(path, "form.refused", String.valueOf(refused.getMessage())));

@@ -222,7 +222,7 @@ class ImportScenarioIT extends Day {
                 + List.of(new TreeMap<>(Map.of("originalNo", "x"))).stream().map(JSON::writeValueAsString).collect(Collectors.joining("\n"));
         var rows = office.raw("hf.gl1", "/imports/cases", lines).mustSucceed().body().path("rows");
         assertThat(rows.valueStream().map(row -> row.path("outcome").asString())).containsExactly("IMPORTED", "REFUSED", "REFUSED");
-        assertThat(rows.get(1).path("violations").get(0).path("rule").asString()).isEqualTo("api.malformed-json");
+        assertThat(rows.get(1).path("violations").get(0).path("rule").asString()).isEqualTo("form.row-malformed");
         assertThat(rules(rows.get(2))).contains("form.missing@acceptedOn");
     }
 

@@ -39,7 +39,7 @@ final class All {
         all.run("export", 6, Map.of());
         all.run("pages", 6, Map.of("for", seconds(8 * share), "warm-up", seconds(27 * share)));
         all.run("receipts", 5, Map.of("receipts", number(2_000 * share)));
-        all.run("bulk", 6, Map.of("cases", number(3_000 * share), "open", number(40_000 * share)));
+        all.run("bulk", 6, Map.of("cases", number(3_000 * share), "history", number(60_000 * share), "open", number(40_000 * share)));
         var left = all.budget.minus(all.elapsed());
         var least = Duration.ofSeconds((long) (600 * share));
         all.run("soak", 15, Map.of("for", (left.compareTo(least) > 0 ? left : least).toSeconds() + "s"));

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.yekuo.casework.ImportedHistory;
 import org.yekuo.casework.NewCase;
+import org.yekuo.casework.RecordedHistory;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.casework.internal.ledger.CaseStatus;
 import org.yekuo.casework.internal.ledger.EventKind;
@@ -49,6 +50,16 @@ public class CaseOpening {
         file.originalSystem = history.originalSystem();
         file.importedBy = then.actor().id();
         file.importedOn = on;
+        return registered(file, what, then);
+    }
+
+    /** A new file for an ended case as an old system recorded it, with its first entry on the day it was accepted there. */
+    public CaseFile recorded(CaseNo no, NewCase what, Moment then, Moment now, RecordedHistory said) {
+        var file = bare(no, what, then);
+        file.originalNo = said.originalNo();
+        file.originalSystem = said.originalSystem();
+        file.importedBy = now.actor().id();
+        file.asRecorded = true;
         return registered(file, what, then);
     }
 

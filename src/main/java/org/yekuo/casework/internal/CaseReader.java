@@ -31,9 +31,10 @@ public class CaseReader {
     private final BusinessClock clock;
     private final LinkStore links;
     private final GreenChannel green;
+    private final RecordedCaseStore recorded;
 
     CaseReader(CaseStore store, Sight sight, LedgerJson json, EventStore events, CasePapers papers, LimitReader limits, BusinessClock clock,
-            LinkStore links, GreenChannel green) {
+            LinkStore links, GreenChannel green, RecordedCaseStore recorded) {
         this.store = store;
         this.sight = sight;
         this.json = json;
@@ -43,6 +44,7 @@ public class CaseReader {
         this.clock = clock;
         this.links = links;
         this.green = green;
+        this.recorded = recorded;
     }
 
     public Optional<CaseFile> file(CaseNo no, Actor actor) {
@@ -67,7 +69,8 @@ public class CaseReader {
                 file.suspensions.stream().map(suspension -> new ReadingCase.Suspended(suspension.n, suspension.kind.name(), suspension.reason,
                         suspension.enteredOn, suspension.fromDay, suspension.toDay, suspension.effective, suspension.claimed)).toList(),
                 file.transfers.stream().map(this::handed).toList(),
-                file.eventCount, green.of(file, clock.today()));
+                file.eventCount, green.of(file, clock.today()),
+                file.asRecorded ? recorded.of(file) : null);
     }
 
     private ReadingCase.Handed handed(Transfer transfer) {

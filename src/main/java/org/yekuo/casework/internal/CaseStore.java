@@ -175,6 +175,7 @@ public class CaseStore {
         file.handed = row.getBoolean("handed");
         file.originalNo = row.getString("original_no");
         file.originalSystem = row.getString("original_system");
+        file.asRecorded = row.getBoolean("as_recorded");
         file.owner = row.getString("owner");
         file.deputy = row.getString("deputy");
         file.actSignals.putAll(json.days(row.getString("act_signals")));
@@ -234,7 +235,7 @@ public class CaseStore {
     }
 
     /** What the case is found by: its customer, its place, its number in another system. */
-    private static String[] search(CaseFile file) {
+    static String[] search(CaseFile file) {
         var tokens = new TreeSet<>(Bigrams.of(file.application.customerName()));
         tokens.addAll(Bigrams.of(file.application.address()));
         if (file.originalNo != null) {
@@ -272,6 +273,10 @@ public class CaseStore {
     }
 
     private String signals(CaseFile file) {
+        return signals(file, json);
+    }
+
+    static String signals(CaseFile file, LedgerJson json) {
         Map<String, String> days = new TreeMap<>();
         file.actSignals.forEach((signal, day) -> days.put(signal, day.toString()));
         return json.write(days);

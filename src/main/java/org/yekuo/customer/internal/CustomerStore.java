@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yekuo.customer.IdType;
@@ -66,10 +71,32 @@ class CustomerStore {
             insert into unmasking (unit, customer_id, actor_id, actor_name, reason, at)
             values (:unit, :id, :actorId, :actorName, :reason, :at)""";
 
-    private final JdbcClient jdbc;
+    // unique (unit, id_hmac)
+    private static final String ALL_BY_IDENTITY = "select id_hmac, customer_id, name from customer where unit = ? and id_hmac = any(?)";
 
-    CustomerStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations together;
+
+    CustomerStore(JdbcClient jdbc, JdbcOperations together) {
         this.jdbc = jdbc;
+        this.together = together;
+    }
+
+    /** Those of the identities that are on file. */
+    Map<CustomerBatch.Identity, CustomerBatch.Known> findAll(UnitCode unit, Collection<CustomerBatch.@Nullable Identity> identities) {
+        var found = new HashMap<CustomerBatch.Identity, CustomerBatch.Known>();
+        var digests = identities.stream().filter(Objects::nonNull).distinct().map(identity -> identity.digest().array()).toArray(byte[][]::new);
+        jdbc.sql(ALL_BY_IDENTITY).params(unit.value(), digests)
+                .query((row, i) -> found.put(Objects.requireNonNull(CustomerBatch.Identity.of(row.getBytes(1))), new CustomerBatch.Known(row.getLong(2), row.getString(3)))).list();
+        return found;
+    }
+
+    List<Long> nextIds(int many) {
+        return jdbc.sql("select nextval('customer_seq') from generate_series(1, ?)").param(many).query(Long.class).list();
+    }
+
+    void insert(CustomerBatch batch, Instant now, Actor by) {
+        batch.go(together, now, by);
     }
 
     long nextId() {

@@ -62,6 +62,31 @@ class FiledCustomers implements Customers {
     }
 
     @Override
+    @Transactional
+    public List<Long> registerAll(UnitCode unit, List<Party> parties, Actor by) {
+        var city = unit.city();
+        var identities = parties.stream().map(party -> numbers.identity(party.idType(), party.idNumber())).map(CustomerBatch.Identity::of).toList();
+        var batch = new CustomerBatch(store.findAll(city, identities));
+        var ids = store.nextIds(parties.size()).iterator();
+        var now = clock.now();
+        var answer = new ArrayList<Long>();
+        for (int i = 0; i < parties.size(); i++) {
+            var party = parties.get(i);
+            var known = batch.known(identities.get(i));
+            if (known == null) {
+                var row = row(city, ids.next(), party);
+                batch.add(row, identities.get(i), tokens(row), now, by);
+                answer.add(row.id());
+            } else {
+                batch.alsoCalled(city, known, party.name().strip());
+                answer.add(known.id());
+            }
+        }
+        store.insert(batch, now, by);
+        return answer;
+    }
+
+    @Override
     public Optional<CustomerRef> byIdentity(UnitCode unit, IdType idType, String idNumber) {
         var identity = numbers.identity(idType, idNumber);
         return identity == null ? Optional.empty()

@@ -1,7 +1,10 @@
 package org.yekuo.customer.internal;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yekuo.customer.Bigrams;
@@ -30,6 +33,28 @@ class FiledPremises implements Premises {
         var premises = new PremisesRef(city, store.nextId(), address.strip(), area, false);
         // Somebody else may have filed the same place since we looked.
         return store.insert(premises, standard, tokens(address)) ? premises : store.find(city, standard, area).orElseThrow();
+    }
+
+    @Override
+    public List<Long> registerAll(UnitCode unit, List<String> addresses) {
+        var city = unit.city();
+        var standards = addresses.stream().map(address -> StandardAddress.of(address).value()).toList();
+        var known = store.findAll(city, Set.copyOf(standards));
+        var fresh = new LinkedHashMap<String, String>();
+        for (int i = 0; i < addresses.size(); i++) {
+            if (!known.containsKey(standards.get(i))) {
+                fresh.putIfAbsent(standards.get(i), addresses.get(i));
+            }
+        }
+        var ids = store.nextIds(fresh.size()).iterator();
+        var rows = PremisesStore.rows();
+        fresh.forEach((standard, address) -> {
+            long id = ids.next();
+            rows.add(city, id, address.strip(), standard, null, Arrays.asList(tokens(address)));
+            known.put(standard, id);
+        });
+        store.insert(rows);
+        return standards.stream().map(known::get).toList();
     }
 
     @Override

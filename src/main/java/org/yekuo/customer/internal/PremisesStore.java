@@ -2,12 +2,17 @@ package org.yekuo.customer.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yekuo.customer.PremisesRef;
+import org.yekuo.database.CopyRows;
 import org.yekuo.vocabulary.UnitCode;
 
 @Repository
@@ -40,10 +45,37 @@ class PremisesStore {
             order by standard, premises_id
             limit :limit""";
 
-    private final JdbcClient jdbc;
+    // unique (unit, standard, area)
+    private static final String ALL_BY_STANDARD = """
+            select distinct on (p.standard) p.standard, p.premises_id from premises p
+            where p.unit = ? and p.standard = any(?)
+            order by p.standard, p.area is null, p.premises_id""";
 
-    PremisesStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations together;
+
+    PremisesStore(JdbcClient jdbc, JdbcOperations together) {
         this.jdbc = jdbc;
+        this.together = together;
+    }
+
+    /** The places of these standard addresses that are on file. */
+    Map<String, Long> findAll(UnitCode unit, Collection<String> standards) {
+        var found = new HashMap<String, Long>();
+        jdbc.sql(ALL_BY_STANDARD).params(unit.value(), standards.toArray(String[]::new)).query((row, i) -> found.put(row.getString(1), row.getLong(2))).list();
+        return found;
+    }
+
+    List<Long> nextIds(int many) {
+        return jdbc.sql("select nextval('premises_seq') from generate_series(1, ?)").param(many).query(Long.class).list();
+    }
+
+    static CopyRows rows() {
+        return new CopyRows("premises", "unit, premises_id, address, standard, area, tokens");
+    }
+
+    void insert(CopyRows rows) {
+        rows.go(together);
     }
 
     long nextId() {

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yekuo.access.CaseAct;
-import org.yekuo.access.Permissions;
-import org.yekuo.calendar.BusinessClock;
 import org.yekuo.casework.Application;
 import org.yekuo.casework.ImportedHistory;
 import org.yekuo.casework.ImportingCase;
@@ -57,18 +54,18 @@ public class TakingOver {
 
     private final Organisation organisation;
     private final Regulations regulations;
-    private final BusinessClock clock;
+    private final WhoTakesOver who;
     private final Customers customers;
     private final Premises premises;
     private final StageWorks works;
     private final ImportingCase importing;
     private final TransactionTemplate transaction;
 
-    TakingOver(Organisation organisation, Regulations regulations, BusinessClock clock, Customers customers, Premises premises, StageWorks works,
+    TakingOver(Organisation organisation, Regulations regulations, WhoTakesOver who, Customers customers, Premises premises, StageWorks works,
             ImportingCase importing, PlatformTransactionManager transactions) {
         this.organisation = organisation;
         this.regulations = regulations;
-        this.clock = clock;
+        this.who = who;
         this.customers = customers;
         this.premises = premises;
         this.works = works;
@@ -119,7 +116,7 @@ public class TakingOver {
                     acceptedBy.isEmpty() ? form.hall() : String.valueOf(form.unit())));
             return Answer.invalid(wrong);
         }
-        if (!mayImport(importer, supplier.get())) {
+        if (!who.may(importer, supplier.get())) {
             return Answer.refused(Refusal.Kind.FORBIDDEN, Violation.of("acceptance.import-not-allowed", supplier.get(), importer.name()));
         }
         var before = importing.already(supplier.get().city(), said.originalNo());
@@ -143,11 +140,6 @@ public class TakingOver {
                 yield wrong.isEmpty() ? file(history, form, read, pack.get(), acceptedBy.get(), supplier.get(), importer) : Answer.invalid(wrong);
             }
         };
-    }
-
-    private boolean mayImport(Actor importer, UnitCode supplier) {
-        return List.of(supplier, supplier.city(), supplier.province()).stream().distinct()
-                .anyMatch(unit -> Permissions.rolesFor(CaseAct.IMPORT).stream().anyMatch(role -> organisation.holds(importer.id(), role, unit, clock.today())));
     }
 
     private Answer<ImportingCase.Imported> file(ImportedHistory history, ApplicationForm form, ReadApplication read, Pack pack, UnitCode acceptedBy,

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "vocabulary", "organisation", "calendar", "regulation", "access", "form", "customer", "document", "grid", "casework"
+    "vocabulary", "database", "organisation", "calendar", "regulation", "access", "form", "customer", "document", "grid", "casework"
 })
 package org.yekuo.stage.acceptance;
 

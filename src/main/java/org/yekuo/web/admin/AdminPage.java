@@ -12,6 +12,7 @@ import org.yekuo.administration.Administrators;
 import org.yekuo.administration.ReadingTraces;
 import org.yekuo.organisation.Organisation;
 import org.yekuo.publishing.ReadingProposals;
+import org.yekuo.stage.acceptance.TakingOverClosed;
 import org.yekuo.vocabulary.Refusal;
 
 /** Where administration begins (管理): a door to everything the reader may do, and what was changed lately. */
@@ -25,13 +26,15 @@ class AdminPage {
     private final ReadingTraces traces;
     private final Organisation organisation;
     private final CurrentStaff current;
+    private final TakingOverClosed closed;
 
-    AdminPage(Administrators administrators, ReadingProposals proposals, ReadingTraces traces, Organisation organisation, CurrentStaff current) {
+    AdminPage(Administrators administrators, ReadingProposals proposals, ReadingTraces traces, Organisation organisation, CurrentStaff current, TakingOverClosed closed) {
         this.administrators = administrators;
         this.proposals = proposals;
         this.traces = traces;
         this.organisation = organisation;
         this.current = current;
+        this.closed = closed;
     }
 
     @GetMapping("/work/admin")
@@ -46,6 +49,7 @@ class AdminPage {
         var shown = latest.stream().limit(PAGE).toList();
         model.addAttribute("people", people);
         model.addAttribute("rules", rules);
+        model.addAttribute("closed", closed.isOpenTo(actor));
         model.addAttribute("traces", shown);
         model.addAttribute("next", latest.size() > PAGE ? shown.getLast().id() : null);
         model.addAttribute("subjects", shown.stream().map(trace -> trace.subject()).distinct().collect(java.util.stream.Collectors.toMap(no -> no,

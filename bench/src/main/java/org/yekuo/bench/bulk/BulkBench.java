@@ -1,5 +1,7 @@
 package org.yekuo.bench.bulk;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yekuo.bench.Conditions;
 import org.yekuo.bench.Options;
@@ -23,7 +26,9 @@ import org.yekuo.calendar.WorkCalendar;
 import org.yekuo.calendar.WorkCalendars;
 import org.yekuo.casework.RecountingLimits;
 import org.yekuo.casework.internal.ledger.Recounting;
+import org.yekuo.stage.acceptance.ClosedCaseImport;
 import org.yekuo.stage.acceptance.TakingOver;
+import org.yekuo.stage.acceptance.TakingOverClosed;
 import org.yekuo.vocabulary.Actor;
 import org.yekuo.vocabulary.Answer;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +49,13 @@ public final class BulkBench {
             try (var connection = program.database().connect()) {
                 report.conditions(Conditions.of(connection));
             }
-            takeOver(program);
-            recount(program);
+            if (!options.is("only-history")) {
+                takeOver(program);
+            }
+            history(program);
+            if (!options.is("only-history")) {
+                recount(program);
+            }
         }
         report.publish(options.is("write"));
     }
@@ -80,6 +90,45 @@ public final class BulkBench {
             table.row(threads, cases, refused.get(), seconds, speed, (program.database().number("select count(*) from case_event") - before) / seconds, 1_000_000 / speed / 60);
             System.out.printf("%d threads: %.0f cases/s taken over%n", threads, speed);
         }
+    }
+
+    /** Closed cases, recorded as an old system's export says, through the use case the border calls. */
+    private void history(Program program) throws Exception {
+        int cases = options.number("history", 200_000);
+        var takingOver = program.bean(TakingOverClosed.class);
+        var importer = Actor.staff("3401-gl1", "实测员");
+        if (!(takingOver.begin("bench.ndjson", false, importer) instanceof Answer.Done<ClosedCaseImport>(var begun))) {
+            throw new IllegalStateException("The importer may not.");
+        }
+        long before = program.database().number("select count(*) from case_event");
+        var ours = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long oursBefore = ours.getProcessCpuTime();
+        double theirsBefore = databaseSeconds();
+        long began = System.nanoTime();
+        var done = takingOver.run(begun, new ClosedCaseStream(1, cases), importer);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double oursEach = (ours.getProcessCpuTime() - oursBefore) / 1e6 / Math.max(1, done.taken());
+        double theirsEach = (databaseSeconds() - theirsBefore) * 1e3 / Math.max(1, done.taken());
+        long entries = program.database().number("select count(*) from case_event") - before;
+        System.gc();
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
+        double speed = done.taken() / seconds;
+        report.table("Closed cases taken over", "cases", "refused", "seconds", "cases/s", "ledger entries a case", "ledger entries/s", "ms of processor a case, program", "of the database", "MB of heap after", "minutes for a million")
+                .row(done.taken(), done.refused(), seconds, speed, (double) entries / Math.max(1, done.taken()), entries / seconds, oursEach, theirsEach, heap, 1_000_000 / speed / 60);
+        if (done.refused() > 0) {
+            report.note("The first refused: " + takingOver.refused(done, 0, 1));
+        }
+        report.condition("load of the machine behind the closed cases", ours.getSystemLoadAverage());
+        System.out.printf("%d closed cases taken over, %.0f a second, %.1f entries each, %d refused; %.2f ms of processor each for the program, %.2f for the database; load %.1f%n", done.taken(), speed,
+                (double) entries / Math.max(1, done.taken()), done.refused(), oursEach, theirsEach, ours.getSystemLoadAverage());
+    }
+
+    /** Processor time of the database's processes, seconds. */
+    private double databaseSeconds() {
+        var dir = Path.of(options.text("data-dir", "data/bench-bulk")).toAbsolutePath().normalize().toString();
+        return ProcessHandle.allProcesses().filter(process -> process.info().commandLine().filter(line -> line.contains("postgres") && line.contains(dir)).isPresent())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).distinct()
+                .mapToDouble(process -> process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0)).sum();
     }
 
     /** A shop of the old system, its plan replied and signed: eight days of history. */

@@ -43,6 +43,10 @@ public final class CaseFile {
     /** Who plays its history through the core, while that is done: entries say so. */
     public @Nullable String importedBy;
     public @Nullable LocalDate importedOn;
+    /** Taken over as an ended case: what it says is what another system said, and nobody checked it here. */
+    public boolean asRecorded;
+    /** What is only derived leaves no entry: the ledger of a case taken over as recorded holds what was said of it. */
+    public boolean quiet;
     public @Nullable String phoneTail;
     public @Nullable String owner;
     public @Nullable String deputy;
@@ -166,7 +170,7 @@ public final class CaseFile {
     /** Whether the pack's gate on the run's receipt is open: there is none, or it was served, or signed where that is asked. */
     public boolean gateOpen(Run run) {
         var rule = definition(run.stage).receipt();
-        if (rule == null) {
+        if (rule == null || asRecorded) {
             return true;
         }
         return receiptOf(run).map(receipt -> switch (rule.gate()) {
@@ -201,6 +205,9 @@ public final class CaseFile {
     }
 
     public void record(Moment moment, EventKind kind, LocalDate happenedOn, Map<String, ?> data) {
+        if (quiet) {
+            return;
+        }
         var event = LedgerEvent.next(no, eventCount + 1, eventHead, happenedOn, moment.recordedAt(), moment.actor(), kind, marked(data));
         eventCount = event.seq();
         eventHead = event.hash();

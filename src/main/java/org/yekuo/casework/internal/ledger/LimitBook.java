@@ -1,6 +1,7 @@
 package org.yekuo.casework.internal.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,32 @@ public final class LimitBook extends LimitReckoning {
                 .filter(round -> applicable.stream().noneMatch(row -> row.limit().equals(round.limit) && row.standard() == round.standard))
                 .toList()
                 .forEach(round -> voidRound(round, "no row applies any more"));
+    }
+
+    /** The same after some signals were given and nothing else happened: only limits that go by one of them can move, and their sums. */
+    void given(Collection<String> given) {
+        var applicable = file.limitRows();
+        boolean moved = false;
+        for (var row : applicable) {
+            if (row.sumOf().isEmpty() && goesBy(row, given)) {
+                phasesOf(row, applicable).forEach(phase -> advance(row, phase, null));
+                moved = true;
+            }
+        }
+        for (var row : applicable) {
+            if (moved && !row.sumOf().isEmpty()) {
+                phasesOf(row, applicable).forEach(phase -> advanceSum(row, phase));
+            }
+        }
+    }
+
+    private static boolean goesBy(LimitRow row, Collection<String> given) {
+        for (var signal : given) {
+            if (row.starts().contains(signal) || row.stops().contains(signal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void advance(LimitRow row, int phase, Outcome.@Nullable Cause sentBackBy) {

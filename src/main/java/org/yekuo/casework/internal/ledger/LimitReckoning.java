@@ -44,7 +44,7 @@ public abstract sealed class LimitReckoning permits LimitBook {
     }
 
     private Stream<Warning> warningsLeft(LimitRound round) {
-        return round.unit != DayUnit.WORKING_DAY ? Stream.empty()
+        return round.unit != DayUnit.WORKING_DAY || file.asRecorded ? Stream.empty()
                 : Warning.of(warnings(), round.amount).stream().filter(warning -> !round.warned.contains(warning.key()));
     }
 

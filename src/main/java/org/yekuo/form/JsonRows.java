@@ -1,4 +1,4 @@
-package org.yekuo.api.internal;
+package org.yekuo.form;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,9 +31,13 @@ public final class JsonRows {
 
     /** A row, or why it is none. */
     public sealed interface Row {
-        record Read(JsonNode tree) implements Row {}
 
-        record Broken(Violation why) implements Row {}
+        /** The line it stands on, from 1; of an array, which item it is. */
+        long line();
+
+        record Read(long line, JsonNode tree) implements Row {}
+
+        record Broken(long line, Violation why) implements Row {}
     }
 
     private JsonRows() {}
@@ -60,43 +64,45 @@ public final class JsonRows {
     }
 
     private static boolean array(InputStream in, int most, Consumer<Row> each) {
+        int n = 0;
         try (var parser = MAPPER.createParser(in)) {
             parser.nextToken();
-            int n = 0;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (n++ == most) {
                     return true;
                 }
-                each.accept(new Row.Read(MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser)));
+                each.accept(new Row.Read(n, MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser)));
             }
         } catch (JacksonException broken) {
-            each.accept(new Row.Broken(malformed(broken)));
+            each.accept(new Row.Broken(n + 1, malformed(broken)));
         }
         return false;
     }
 
     private static boolean lines(InputStream in, int most, Consumer<Row> each) throws IOException {
         int n = 0;
+        long number = 0;
         for (var line = line(in); line != null; line = line(in)) {
+            number++;
             if (line.isBlank()) {
                 continue;
             }
             if (n++ == most) {
                 return true;
             }
-            each.accept(row(line));
+            each.accept(row(number, line));
         }
         return false;
     }
 
-    private static Row row(String line) {
+    private static Row row(long number, String line) {
         if (line.length() >= LONGEST) {
-            return new Row.Broken(Violation.of("api.too-large", LONGEST / 1024 / 1024));
+            return new Row.Broken(number, Violation.of("form.row-too-long", LONGEST / 1024 / 1024));
         }
         try {
-            return new Row.Read(MAPPER.readTree(line));
+            return new Row.Read(number, MAPPER.readTree(line));
         } catch (JacksonException broken) {
-            return new Row.Broken(malformed(broken));
+            return new Row.Broken(number, malformed(broken));
         }
     }
 
@@ -117,6 +123,6 @@ public final class JsonRows {
 
     private static Violation malformed(JacksonException broken) {
         var at = broken.getLocation();
-        return Violation.of("api.malformed-json", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+        return Violation.of("form.row-malformed", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
     }
 }
