@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  */
 public record Stock(String unit, Amount opening, Amount accepted, Amount energised, Amount terminated) {
 
-    static final Stock NONE = new Stock("", Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
+    public static final Stock NONE = new Stock("", Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
 
     /** So many cases with so much capacity. */
     public record Amount(long cases, BigDecimal kva) {
