@@ -7,9 +7,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yekuo.regulation.Assessment;
 import org.yekuo.stage.callback.CalledBack;
@@ -180,7 +182,8 @@ public record Indicators(List<Alike> alike, List<Assessment.Weight> weights) {
     }
 
     private List<Line> lines(Function<Alike, String> by) {
-        return alike.stream().map(by).distinct().sorted().map(key -> new Line(key, only(one -> by.apply(one).equals(key)))).toList();
+        return alike.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList())).entrySet().stream()
+                .map(one -> new Line(one.getKey(), new Indicators(one.getValue(), weights))).toList();
     }
 
     private Indicators only(Predicate<Alike> which) {

@@ -67,6 +67,12 @@ public class ReadingIndicators {
         return new Overview(whose, period, inside, inside.units(), all.months(), store.stock(units, digits, period), links(), assessment.empty());
     }
 
+    /** The figures of the period alone: how long the lists behind them are. */
+    @Transactional(readOnly = true)
+    public Indicators whole(String staffNo, UnitCode unit, Period period) {
+        return new Indicators(store.alike(units(staffNo, unit), unit.isProvince() ? CITY_DIGITS : COUNTY_DIGITS, period, period.from()), assessment().weights());
+    }
+
     /** The year so far. */
     public Period current() {
         return Period.year(clock.today().getYear());
@@ -86,7 +92,7 @@ public class ReadingIndicators {
     }
 
     /** What links' letters stand for: as the newest pack that has them says. */
-    Map<String, Text> links() {
+    public Map<String, Text> links() {
         var names = new LinkedHashMap<String, Text>();
         regulations.all().stream().filter(pack -> pack.kind() == Pack.Kind.COMPLETE).flatMap(pack -> new Assessment(pack).links().stream())
                 .forEach(link -> names.putIfAbsent(link.link(), link.name()));

@@ -57,20 +57,21 @@ class IndicatorCasesPage {
             @RequestParam(required = false) @Nullable String category, @RequestParam(required = false) @Nullable String link, @RequestParam(required = false) @Nullable String cursor, Model model) {
         var query = query(new Place(unit, period, show, category, link)).from(cursor, PAGE);
         var page = reading.cases(current.staffNo(), query);
-        var overview = figures.overview(current.staffNo(), query.unit(), query.period());
-        var names = overview.whole().weights().stream().collect(Collectors.toMap(weight -> weight.category(), weight -> say.of(weight.name())));
+        var whose = query.unit() == null ? figures.top(current.staffNo()) : query.unit();
+        var whole = figures.whole(current.staffNo(), whose, query.period());
+        var names = whole.weights().stream().collect(Collectors.toMap(weight -> weight.category(), weight -> say.of(weight.name())));
         model.addAttribute("rows", page.items().stream().map(item -> row(item, Objects.requireNonNullElse(names.get(item.category()), ""))).toList());
-        model.addAttribute("total", ReadingJudgedCases.length(overview.whole(), query));
+        model.addAttribute("total", ReadingJudgedCases.length(whole, query));
         model.addAttribute("next", page.next());
         model.addAttribute("show", query.show().name().toLowerCase(Locale.ROOT));
         model.addAttribute("shows", Arrays.stream(Show.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
-        model.addAttribute("unit", overview.unit().value());
-        model.addAttribute("unitName", rows.unit(overview.unit().value()));
+        model.addAttribute("unit", whose.value());
+        model.addAttribute("unitName", rows.unit(whose.value()));
         model.addAttribute("period", query.period());
         model.addAttribute("category", query.category());
         model.addAttribute("categoryName", query.category() == null ? null : names.get(query.category()));
         model.addAttribute("link", query.link());
-        model.addAttribute("linkName", query.link() == null ? null : say.of(overview.links().get(query.link())));
+        model.addAttribute("linkName", query.link() == null ? null : say.of(figures.links().get(query.link())));
         return "staff/indicator-cases";
     }
 
