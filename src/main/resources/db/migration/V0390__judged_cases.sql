@@ -31,6 +31,7 @@ comment on column judged_case.answer is 'what the customer said when called back
 create index judged_by_day on judged_case (unit, handled_by, ended_on, case_no) include (category, ending, late_links);
 create index judged_late on judged_case (unit, handled_by, ended_on, case_no) include (category, ending, late_links) where late_links <> '';
 create index judged_unfinished on judged_case (unit, handled_by, ended_on, case_no) where ending <> 'ARCHIVED';
+create index judged_by_nobody on judged_case (unit, handled_by, ended_on, case_no) where category = 'NONE';
 create index judged_answer on judged_case (unit, handled_by, answer, ended_on, case_no) where ending = 'ARCHIVED';
 
 -- 考核日报: the sums of judged_case, so that a province's year is read without its cases. Written in the same statement's company as the rows.
@@ -43,11 +44,11 @@ create table judged_day (
   due_links    text not null,
   late_links   text not null,
   answer       text not null,
-  cases        bigint not null,
-  explained    bigint not null,
-  company_days bigint not null,
-  powered      bigint not null,
-  process_days bigint not null,
+  cases        int not null,
+  explained    int not null,
+  company_days int not null,
+  powered      int not null,
+  process_days int not null,
   primary key (unit, handled_by, day, category, ending, due_links, late_links, answer)
 );
 comment on table judged_day is '考核日报: how many judged cases of a day are alike, and their days; the sum of its judged_case rows';
