@@ -35,7 +35,7 @@ class PagesIT extends Day {
         pages.put("case-file", "/work/cases/" + walk.no + "/file");
         pages.put("case-phone", "/work/cases/" + walk.no + "/phone");
         pages.put("limits", "/work/cases/" + walk.no + "/limits");
-        for (var page : new String[] {"supervision", "notices", "risk/load", "risk/review"}) {
+        for (var page : new String[] {"supervision", "notices", "risk/load", "risk/review", "indicators", "indicators/cases"}) {
             pages.put(page.replace('/', '-'), "/work/" + page);
         }
         for (var act : new String[] {"contact", "documents", "suspension", "send-back", "withdrawal"}) {

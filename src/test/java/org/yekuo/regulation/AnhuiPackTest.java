@@ -14,7 +14,7 @@ class AnhuiPackTest {
 
     /** A copy of the pack to be spoilt, and beside it what it includes. */
     static Path copied(Path into) throws IOException {
-        for (var pack : List.of("anhui-papers-2008", "anhui-2008")) {
+        for (var pack : List.of("anhui-papers-2008", "sgcc-assessment-2014", "anhui-2008")) {
             var from = FOLDER.resolveSibling(pack);
             try (var paths = Files.walk(from)) {
                 for (var path : paths.filter(Files::isRegularFile).toList()) {

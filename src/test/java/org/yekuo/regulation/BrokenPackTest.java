@@ -112,9 +112,21 @@ class BrokenPackTest {
     }
 
     @Test
+    void by_what_a_unit_is_judged_names_only_what_there_is_and_adds_up() throws IOException {
+        var files = files();
+        files.put("tables/assessment.yaml", Files.readAllBytes(AnhuiPackTest.FOLDER.resolveSibling("sgcc-assessment-2014/tables/assessment.yaml")));
+        edit(files, "tables/assessment.yaml", text -> text.replace("weight: 0.3", "weight: 0.4").replace("limits: MID_INSPECTION", "limits: MOONRISE")
+                .replace("category: HV, link: E", "category: HV, link: e").replace("gives: {category: LV}", "gives: {category: MEDIUM}").replace("stage: callback", "stage: moonrise")
+                .replace("business: TEMPORARY}", "business: TEMPORARY, sources: {from: 1}}"));
+        assertThat(faults(files)).contains("has weights that do not add up to 1").contains("names the limit MOONRISE").contains("gives e as a link, which is no capital letter")
+                .contains("names the category MEDIUM, which has no weight").contains("has no link for the category MEDIUM").contains("names the stage moonrise")
+                .contains("asks for more than class and business");
+    }
+
+    @Test
     void a_letter_the_pack_can_issue_and_nobody_worded_is_refused() throws IOException {
         var files = files();
-        edit(files, "pack.yaml", text -> text.replace("includes: [anhui-papers-2008]\n", ""));
+        edit(files, "pack.yaml", text -> text.replace("includes: [anhui-papers-2008, ", "includes: ["));
         assertThat(faults(files)).contains("letters/plan-reply.html: is missing").contains("letters/receipt-acceptance.html: is missing").contains("letters/termination-notice.html: is missing");
     }
 

@@ -83,7 +83,7 @@ class IncludedPackTest {
         reference("courtesy", LIMITS.formatted(3));
         var pack = PackReader.read(including("courtesy"));
 
-        assertThat(pack.includes()).containsExactly("courtesy", "anhui-papers-2008");
+        assertThat(pack.includes()).containsExactly("courtesy", "anhui-papers-2008", "sgcc-assessment-2014");
         assertThat(pack.limitRow("courtesy-call")).hasValueSatisfying(row -> assertThat(row.basis().from()).isEqualTo("courtesy"));
         assertThat(pack.limitRow("reply-reference")).as("PLAN_REPLY/COMMITTED has rows of its own").isEmpty();
         assertThat(pack.limits()).filteredOn(row -> row.limit().equals("PLAN_REPLY")).allSatisfy(row -> assertThat(row.basis().from()).isNull());
@@ -133,7 +133,7 @@ class IncludedPackTest {
         assertThat(pack.letters().get("plan-reply")).isEqualTo(below.letters().get("plan-reply"));
 
         var complete = folder.resolve("anhui-2008/pack.yaml");
-        Files.writeString(complete, Files.readString(complete).replace("includes: [anhui-papers-2008]", "includes: [other-words]"));
+        Files.writeString(complete, Files.readString(complete).replace("includes: [anhui-papers-2008,", "includes: [other-words,"));
         var whole = PackReader.read(folder.resolve("anhui-2008"));
         assertThat(whole.letters().get("_choice")).contains("新的措辞");
         Files.writeString(folder.resolve("anhui-papers-2008/letters/_seal.html"), "<div>盖章</div>");

@@ -28,6 +28,8 @@ class PageCostIT extends Day {
             new Cost("/work?view=waiting", "cf.jl1", 16),
             new Cost("/work/risk?show=open", "cf.yx1", 9),
             new Cost("/work/risk?show=overdue&unit=340121", "cf.yx1", 9),
+            new Cost("/work/indicators", "cf.yx1", 9),
+            new Cost("/work/indicators/cases?show=late", "cf.yx1", 10),
             new Cost("/work/connecting?show=coming", "cf.yx1", 14),
             new Cost("/work/supervision", "cf.yx1", 9),
             new Cost("/work/hand-over?from=340121-kc1&to=340121-kc2", "cf.yx1", 11),

@@ -37,6 +37,7 @@ final class All {
         all.run("worklist", 14, Map.of("cases", number(300_000 * share), "flowable-tasks", number(300_000 * share), "for", seconds(4 * share), "warm-up", seconds(20 * share)));
         all.run("plans", 2, Map.of());
         all.run("export", 6, Map.of());
+        all.run("indicators", 5, Map.of("cases", number(1_000_000 * share), "for", seconds(3 * share)));
         all.run("pages", 6, Map.of("for", seconds(8 * share), "warm-up", seconds(27 * share)));
         all.run("receipts", 5, Map.of("receipts", number(2_000 * share)));
         all.run("bulk", 6, Map.of("cases", number(3_000 * share), "history", number(60_000 * share), "open", number(40_000 * share)));

@@ -8,6 +8,7 @@ import org.yekuo.bench.pages.PagesBench;
 import org.yekuo.bench.pages.ReceiptsBench;
 import org.yekuo.bench.pages.SoakBench;
 import org.yekuo.bench.worklist.ExportBench;
+import org.yekuo.bench.worklist.IndicatorsBench;
 import org.yekuo.bench.worklist.PlansBench;
 import org.yekuo.bench.worklist.WorklistBench;
 
@@ -18,7 +19,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
-            System.err.println("Name a bench: engine, worklist, plans, export, pages, receipts, bulk, kernel, soak, or all. See bench/README.md.");
+            System.err.println("Name a bench: engine, worklist, plans, export, indicators, pages, receipts, bulk, kernel, soak, or all. See bench/README.md.");
             System.exit(2);
         }
         var options = Options.of(List.of(arguments).subList(1, arguments.length));
@@ -27,6 +28,7 @@ public final class Bench {
             case "worklist" -> new WorklistBench(options).run();
             case "plans" -> new PlansBench(options).run();
             case "export" -> new ExportBench(options).run();
+            case "indicators" -> new IndicatorsBench(options).run();
             case "pages" -> new PagesBench(options).run();
             case "receipts" -> new ReceiptsBench(options).run();
             case "soak" -> new SoakBench(options).run();

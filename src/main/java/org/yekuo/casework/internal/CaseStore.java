@@ -86,9 +86,10 @@ public class CaseStore {
     private final EventStore events;
     private final LinkStore links;
     private final TransferStore transfers;
+    private final JudgedStore judged;
 
     CaseStore(JdbcClient jdbc, JdbcOperations together, LedgerJson json, Regulations regulations, CasePapers papers, RunStore runs, LimitStore limits, EventStore events,
-            LinkStore links, TransferStore transfers) {
+            LinkStore links, TransferStore transfers, JudgedStore judged) {
         this.jdbc = jdbc;
         this.together = together;
         this.json = json;
@@ -99,6 +100,7 @@ public class CaseStore {
         this.events = events;
         this.links = links;
         this.transfers = transfers;
+        this.judged = judged;
     }
 
     /** A number nobody has had; gaps are fine. */
@@ -270,6 +272,7 @@ public class CaseStore {
         }
         events.append(trip, file);
         file.newEvents.clear();
+        judged.save(trip, file);
     }
 
     private String signals(CaseFile file) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.yekuo.casework.RecordedHistory;
 import org.yekuo.casework.RecordingEndedCases.Original;
 import org.yekuo.casework.internal.ledger.CaseFile;
 import org.yekuo.database.CopyRows;
+import org.yekuo.database.OneTrip;
 import org.yekuo.vocabulary.CaseNo;
 import org.yekuo.vocabulary.UnitCode;
 
@@ -38,11 +40,13 @@ public class RecordedCaseStore {
     private final JdbcClient jdbc;
     private final JdbcOperations together;
     private final LedgerJson json;
+    private final JudgedStore judged;
 
-    RecordedCaseStore(JdbcClient jdbc, JdbcOperations together, LedgerJson json) {
+    RecordedCaseStore(JdbcClient jdbc, JdbcOperations together, LedgerJson json, JudgedStore judged) {
         this.jdbc = jdbc;
         this.together = together;
         this.json = json;
+        this.judged = judged;
     }
 
     public void lock() {
@@ -75,7 +79,17 @@ public class RecordedCaseStore {
         limits(cases).go(together);
         suspensions(cases).go(together);
         entries(cases).go(together);
-        // What is kept of ended cases beside them is filled here, by one statement over the units and numbers of the batch.
+        judge(cases);
+    }
+
+    /** By what they say they count in the figures of their day, taken over or not. */
+    private void judge(List<Row> cases) {
+        var byCity = cases.stream().map(row -> row.file().no).collect(Collectors.groupingBy(CaseNo::unit));
+        byCity.forEach((city, numbers) -> {
+            var trip = new OneTrip();
+            judged.judge(trip, city, numbers);
+            trip.go(together);
+        });
     }
 
     private CopyRows headers(List<Row> cases) {

@@ -10,9 +10,11 @@ import org.yekuo.form.PageKey;
 final class UnderWayStore {
 
     private static final String PUT = """
-            insert into under_way (unit, case_no, handled_by, owner, held, due_on, capacity_kva, lies_with, awaits_capacity) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into under_way (unit, case_no, handled_by, owner, held, due_on, capacity_kva, lies_with, awaits_capacity, accepted_on, powered_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (unit, case_no) do update set handled_by = excluded.handled_by, owner = excluded.owner, held = excluded.held, due_on = excluded.due_on,
-              capacity_kva = excluded.capacity_kva, lies_with = excluded.lies_with, awaits_capacity = excluded.awaits_capacity""";
+              capacity_kva = excluded.capacity_kva, lies_with = excluded.lies_with, awaits_capacity = excluded.awaits_capacity,
+              accepted_on = excluded.accepted_on, powered_on = excluded.powered_on""";
 
     private static final String TAKE_OUT = "delete from under_way where unit = ? and case_no = ?";
 
@@ -29,7 +31,7 @@ final class UnderWayStore {
             trip.tell(TAKE_OUT, file.unit().value(), file.no.value());
         } else {
             trip.tell(PUT, file.unit().value(), file.no.value(), is.handledBy().value(), is.owner(), is.held(),
-                    Objects.requireNonNullElse(is.dueOn(), PageKey.NEVER), is.capacityKva(), is.liesWith().name(), is.awaitsCapacity());
+                    Objects.requireNonNullElse(is.dueOn(), PageKey.NEVER), is.capacityKva(), is.liesWith().name(), is.awaitsCapacity(), is.acceptedOn(), is.poweredOn());
         }
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yekuo.regulation.ApprovalRow;
+import org.yekuo.regulation.Assessment;
 import org.yekuo.regulation.ChecklistRow;
 import org.yekuo.regulation.Conduct;
 import org.yekuo.regulation.DecisionTable;
@@ -44,9 +46,10 @@ final class TableChecks {
         rowsOfOneThing();
         parsed.pack().fees().forEach(this::fee);
         if (parsed.pack().kind() == Pack.Kind.COMPLETE) {
-            NEEDED.stream().filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
+            Stream.concat(NEEDED.stream(), Assessment.TABLES.stream()).filter(name -> !parsed.pack().tables().containsKey(name)).forEach(name ->
                     faults.add("pack.yaml", "pack", "has no table " + name + "; the program looks it up."));
             conduct();
+            assessment();
             derived();
             approvalsOfStages();
             papersOfStages();
@@ -59,6 +62,17 @@ final class TableChecks {
         if (parsed.pack().tables().keySet().containsAll(CONDUCT)) {
             new Conduct(parsed.pack(), parsed.pack().withDefaults(Facts.NONE)).faults().forEach(table ->
                     faults.add(Objects.requireNonNullElse(parsed.tableFiles().get(table), "tables"), table, "lacks a measure, or gives one that can't be read."));
+        }
+    }
+
+    private void assessment() {
+        var assessment = new Assessment(parsed.pack());
+        if (assessment.isSaid()) {
+            assessment.faults().forEach((table, sentences) -> sentences.forEach(sentence ->
+                    faults.add(Objects.requireNonNullElse(parsed.tableFiles().get(table), "tables"), table, sentence)));
+            var stages = parsed.pack().procedures().stream().flatMap(procedure -> procedure.stages().stream()).map(StageDefinition::key).collect(Collectors.toSet());
+            assessment.answers().stream().filter(answer -> !stages.contains(answer.stage())).forEach(answer ->
+                    faults.add(Objects.requireNonNullElse(parsed.tableFiles().get("assessment-answer"), "tables"), "assessment-answer", "names the stage " + answer.stage() + ", which no procedure has."));
         }
     }
 
@@ -135,7 +149,7 @@ final class TableChecks {
                         part.kind() == PartDefinition.Kind.LEAD ? stage.key() : stage.key() + "." + part.key()))
                 .collect(Collectors.toSet());
         for (var row : parsed.pack().separations()) {
-            java.util.stream.Stream.concat(row.first().stream(), row.second().stream()).filter(duty -> !duties.contains(duty)).forEach(duty ->
+            Stream.concat(row.first().stream(), row.second().stream()).filter(duty -> !duties.contains(duty)).forEach(duty ->
                     faults.add("separations.yaml", row.id(), "names the duty " + duty + ", which no procedure has."));
             if (row.first().isEmpty() || row.second().isEmpty()) {
                 faults.add("separations.yaml", row.id(), "separates a duty from nothing; it has first and second.");

@@ -188,6 +188,36 @@ public final class LimitBook extends LimitReckoning {
                         "round", round.round, "was", was, "day0", round.day0, "stoppedOn", String.valueOf(round.stoppedOn)));
             }
         }
+        remeasureSums();
+    }
+
+    /** Freezes a sum by what its parts have used. */
+    private LocalDate measureSum(LimitRound round, List<LimitRound> summands) {
+        int used = summands.stream().mapToInt(LimitReckoning::totalUsed).sum() + round.carried;
+        var stop = summands.stream().map(part -> part.stoppedOn).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(moment.today());
+        round.used = used;
+        round.stoppedOn = stop;
+        round.state = LimitRound.State.STOPPED;
+        round.verdict = used <= round.amount ? LimitRound.Verdict.IN_TIME : round.explainedOn != null ? LimitRound.Verdict.LATE_EXPLAINED : LimitRound.Verdict.LATE;
+        round.dirty = true;
+        return stop;
+    }
+
+    /** A sum whose parts were measured again is summed again, where it comes to something else. */
+    private void remeasureSums() {
+        for (var round : List.copyOf(file.limits)) {
+            var row = rowOf(round).filter(one -> !one.sumOf().isEmpty());
+            if (row.isEmpty() || round.state != LimitRound.State.STOPPED) {
+                continue;
+            }
+            int was = totalUsed(round);
+            var before = String.valueOf(round.stoppedOn);
+            var stopped = measureSum(round, summands(row.get(), round.phase));
+            if (was != totalUsed(round) || !before.equals(stopped.toString())) {
+                file.record(moment, EventKind.LIMIT_CHANGED, Map.of("limit", round.limit, "standard", round.standard.name(), "phase", round.phase, "round", round.round,
+                        "was", Map.of("used", was, "stoppedOn", before), "used", totalUsed(round), "stoppedOn", stopped.toString()));
+            }
+        }
     }
 
     private void relookup(LimitRound round, LimitRow row) {
@@ -240,15 +270,10 @@ public final class LimitBook extends LimitReckoning {
             if (summands.isEmpty()) {
                 voidRound(round, "none of its parts runs any more");
             } else if (ended) {
-                round.used = summands.stream().mapToInt(LimitReckoning::totalUsed).sum() + round.carried;
-                round.stoppedOn = summands.stream().map(part -> part.stoppedOn).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(moment.today());
-                round.state = LimitRound.State.STOPPED;
-                round.verdict = round.used <= round.amount ? LimitRound.Verdict.IN_TIME
-                        : round.explainedOn != null ? LimitRound.Verdict.LATE_EXPLAINED : LimitRound.Verdict.LATE;
-                round.dirty = true;
-                file.record(moment, EventKind.LIMIT_STOPPED, round.stoppedOn, Map.of(
+                var stoppedOn = measureSum(round, summands);
+                file.record(moment, EventKind.LIMIT_STOPPED, stoppedOn, Map.of(
                         "limit", round.limit, "standard", round.standard.name(), "phase", phase, "round", round.round,
-                        "stoppedOn", round.stoppedOn, "used", round.used, "amount", round.amount, "verdict", round.verdict.name(),
+                        "stoppedOn", stoppedOn, "used", totalUsed(round), "amount", round.amount, "verdict", String.valueOf(round.verdict),
                         "sumOf", row.sumOf()));
             } else {
                 refreshDue(round);

@@ -21,8 +21,10 @@ import org.yekuo.vocabulary.UnitCode;
  * @param dueOn          the nearest latest day of a promise that runs, or null where none does
  * @param capacityKva    capacity applied for, kVA
  * @param awaitsCapacity whether it stands at a stage that is only there where capacity is short (受限)
+ * @param poweredOn      the day all of it had power, or null where some of it has none yet
  */
-public record UnderWay(UnitCode handledBy, String owner, boolean held, @Nullable LocalDate dueOn, BigDecimal capacityKva, Cause liesWith, boolean awaitsCapacity) {
+public record UnderWay(UnitCode handledBy, String owner, boolean held, @Nullable LocalDate dueOn, BigDecimal capacityKva, Cause liesWith, boolean awaitsCapacity,
+        @Nullable LocalDate acceptedOn, @Nullable LocalDate poweredOn) {
 
     private static final String SHORT = "constrained";
     private static final Set<ReasonRow.Cause> OTHERS = Set.of(ReasonRow.Cause.GOVERNMENT, ReasonRow.Cause.NATURE);
@@ -34,7 +36,24 @@ public record UnderWay(UnitCode handledBy, String owner, boolean held, @Nullable
         }
         boolean awaits = file.runs.stream().filter(UnderWay::goesOn).anyMatch(run -> file.procedure.stage(run.stage).filter(UnderWay::onlyWhenShort).isPresent());
         return Optional.of(new UnderWay(file.handledBy, Objects.requireNonNullElse(file.owner, ""), file.status == CaseStatus.ON_HOLD, nearest(file),
-                file.facts.number("capacityKva").orElse(BigDecimal.ZERO), liesWith(file, awaits), awaits));
+                file.facts.number("capacityKva").orElse(BigDecimal.ZERO), liesWith(file, awaits), awaits,
+                file.acceptedOn, powered(file)));
+    }
+
+    private static @Nullable LocalDate powered(CaseFile file) {
+        LocalDate last = null;
+        for (var stage : file.procedure.stages()) {
+            if (stage.irreversible()) {
+                for (var phase : file.phasesOf(stage)) {
+                    var day = file.live(stage.key(), phase).filter(Run::passed).map(run -> run.closedOn).orElse(null);
+                    if (day == null) {
+                        return null;
+                    }
+                    last = last == null || day.isAfter(last) ? day : last;
+                }
+            }
+        }
+        return last;
     }
 
     private static @Nullable LocalDate nearest(CaseFile file) {
