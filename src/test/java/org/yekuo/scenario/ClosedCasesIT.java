@@ -31,6 +31,13 @@ class ClosedCasesIT extends Day {
         return jdbc.sql("select case_no from connection_case where unit = '3401' and original_no = ?").param(originalNo).query(String.class).single();
     }
 
+    /** Of the five links the assessed days where there are some, else the promised ones. */
+    private int judgedDays() {
+        return walk.limit("PLAN_REPLY", "COMMITTED").path("used").asInt() + walk.limit("DESIGN_REVIEW", "COMMITTED").path("used").asInt()
+                + walk.limit("MID_INSPECTION", "COMMITTED").path("used").asInt() + walk.limit("COMPLETION_INSPECTION", "ASSESSED").path("used").asInt()
+                + walk.limit("CONNECTION", "ASSESSED").path("used").asInt();
+    }
+
     /** Lines, taken, already, refused. */
     private static String counts(JsonNode answer) {
         return List.of("lines", "taken", "already", "refused").stream().map(count -> answer.path("counts").path(count).asString()).collect(java.util.stream.Collectors.joining("/"));
@@ -75,6 +82,8 @@ class ClosedCasesIT extends Day {
         assertThat(jdbc.sql("select count(*) from under_way where case_no = ?").param(walk.no).query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select count(*) from stage_part where case_no = ?").param(walk.no).query(Long.class).single()).isZero();
         assertThat(office.page("cf.jl1", "/work/cases/" + walk.no)).contains(original);
+        assertThat(jdbc.sql("select category, due_links, late_links, company_days, ended_on::text as ended_on, taken_over from judged_case where case_no = ?").param(walk.no).query().singleRow())
+                .isEqualTo(Map.of("category", "HV", "due_links", "ABCDE", "late_links", "", "company_days", judgedDays(), "ended_on", "2008-10-06", "taken_over", true));
     }
 
     @Test
@@ -123,6 +132,8 @@ class ClosedCasesIT extends Day {
         assertThat(counts(again)).isEqualTo("300/0/296/4");
         var numbers = jdbc.sql("select case_no from connection_case where original_no like ?").param("SG186-D-" + unique + "%").query(String.class).list();
         assertThat(numbers).hasSize(295).allSatisfy(number -> assertThat(verifying.verify(new CaseNo(number))).isEmpty());
+        assertThat(jdbc.sql("select count(*) from judged_case where case_no = any(?)").param(numbers.toArray(String[]::new)).query(Long.class).single()).isEqualTo(295);
+        assertThat(jdbc.sql("select (select coalesce(sum(cases), 0) from judged_day) - (select count(*) from judged_case)").query(Long.class).single()).isZero();
     }
 
     @Test
