@@ -12,6 +12,9 @@ public interface MovableClock extends BusinessClock {
     /** Does something as if it were {@code instant}, on this thread alone; everybody else's clock runs on. So the sample province gets its past. */
     void during(Instant instant, Runnable what);
 
+    /** Does something during which the past is told ({@link #during}) bit by bit; the clock is not {@link #isSettled settled} until it is done. */
+    void unsettledDuring(Runnable what);
+
     /** How far the business clock is ahead of the machine clock; negative when it is behind. */
     Duration offset();
 }

@@ -24,6 +24,7 @@ class DrillClock implements MovableClock {
     private final JdbcClient jdbc;
     private final MachineClock machine;
     private volatile Duration offset;
+    private volatile boolean settled = true;
 
     DrillClock(JdbcClient jdbc, MachineClock machine) {
         this.jdbc = jdbc;
@@ -48,6 +49,21 @@ class DrillClock implements MovableClock {
     @Override
     public void during(Instant instant, Runnable what) {
         ScopedValue.where(ELSEWHERE, instant).run(what);
+    }
+
+    @Override
+    public void unsettledDuring(Runnable what) {
+        settled = false;
+        try {
+            what.run();
+        } finally {
+            settled = true;
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return settled;
     }
 
     @Override

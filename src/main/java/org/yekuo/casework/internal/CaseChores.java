@@ -27,21 +27,23 @@ class CaseChores {
     private final RecountingLimits recounting;
     private final WarningOfLimits warning;
     private final SealingDay sealing;
+    private final BusinessClock clock;
     private final MachineClock machine;
     private final JdbcClient jdbc;
 
-    CaseChores(ExpiringCases expiring, RecountingLimits recounting, WarningOfLimits warning, SealingDay sealing, MachineClock machine, JdbcClient jdbc) {
+    CaseChores(ExpiringCases expiring, RecountingLimits recounting, WarningOfLimits warning, SealingDay sealing, BusinessClock clock, MachineClock machine, JdbcClient jdbc) {
         this.expiring = expiring;
         this.recounting = recounting;
         this.warning = warning;
         this.sealing = sealing;
+        this.clock = clock;
         this.machine = machine;
         this.jdbc = jdbc;
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     void expire() {
-        int ended = expiring.expire(BATCH);
+        int ended = clock.isSettled() ? expiring.expire(BATCH) : 0;
         if (ended > 0) {
             LOG.info("{} cases expired.", ended);
         }
@@ -49,7 +51,7 @@ class CaseChores {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT90S")
     void warn() {
-        int warned = warning.warn(BATCH);
+        int warned = clock.isSettled() ? warning.warn(BATCH) : 0;
         if (warned > 0) {
             LOG.info("{} cases looked at for warnings.", warned);
         }

@@ -80,12 +80,14 @@ public class SampleCases {
         var queue = new PriorityQueue<Next>(Comparator.comparing(Next::at).thenComparing(next -> next.tale().key));
         tales.forEach(tale -> next(tale, cases.containsKey(tale.key) ? played.getOrDefault(tale.key, 0) : -1, until).ifPresent(queue::add));
         progress = new Progress(cases.size(), tales.size(), queue.isEmpty());
-        for (int acts = 0; !queue.isEmpty() && acts < most && !Thread.currentThread().isInterrupted(); acts++) {
-            var next = queue.remove();
-            clock.during(next.at().atZone(clock.zone()).toInstant(), () -> play(next, cases));
-            next(next.tale(), next.step() + 1, until).ifPresent(queue::add);
-            progress = new Progress(cases.size(), tales.size(), queue.isEmpty());
-        }
+        clock.unsettledDuring(() -> {
+            for (int acts = 0; !queue.isEmpty() && acts < most && !Thread.currentThread().isInterrupted(); acts++) {
+                var next = queue.remove();
+                clock.during(next.at().atZone(clock.zone()).toInstant(), () -> play(next, cases));
+                next(next.tale(), next.step() + 1, until).ifPresent(queue::add);
+                progress = new Progress(cases.size(), tales.size(), queue.isEmpty());
+            }
+        });
     }
 
     private Optional<Next> next(Tale tale, int step, Instant until) {

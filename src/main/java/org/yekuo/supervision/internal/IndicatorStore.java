@@ -20,27 +20,32 @@ public class IndicatorStore {
 
     // the key of judged_day, unit by unit
     private static final String ALIKE = """
-            select left(d.handled_by, ?) as counted_under, date_trunc('month', d.day)::date as month, d.day >= ? as inside, d.category, d.ending, d.due_links, d.late_links, d.answer,
+            select left(d.handled_by, ?) as counted_under, date_trunc('month', d.day::timestamp)::date as month, d.day >= ? as inside, d.category, d.ending, d.due_links, d.late_links, d.answer,
               sum(d.cases)::bigint as cases, sum(d.explained)::bigint as explained, sum(d.company_days)::bigint as company_days, sum(d.powered)::bigint as powered,
               sum(d.process_days)::bigint as process_days
             from judged_day d where d.unit = any(?) and d.handled_by = any(?) and d.day between ? and ?
             group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.cases) <> 0""";
 
-    // the key of stock_day, and under_way_by_day
+    // the key of stock_day; cases on their way in one pass
     private static final String STOCK = """
             with span as (select ?::date as first, ?::date as last),
             moved as (
-              select d.handled_by, d.day < s.first as before, d.accepted, d.accepted_kva, d.energised, d.energised_kva, d.terminated, d.terminated_kva
-              from stock_day d cross join span s where d.unit = any(?) and d.handled_by = any(?) and d.day <= s.last
+              select d.handled_by,
+                sum(accepted - energised - terminated) filter (where d.day < first) as opening, sum(accepted_kva - energised_kva - terminated_kva) filter (where d.day < first) as opening_kva,
+                sum(accepted) filter (where d.day >= first) as accepted, sum(accepted_kva) filter (where d.day >= first) as accepted_kva,
+                sum(energised) filter (where d.day >= first) as energised, sum(energised_kva) filter (where d.day >= first) as energised_kva,
+                sum(terminated) filter (where d.day >= first) as terminated, sum(terminated_kva) filter (where d.day >= first) as terminated_kva
+              from stock_day d cross join span where d.unit = any(?) and d.handled_by = any(?) and d.day <= last group by d.handled_by
               union all
-              select w.handled_by, m.day < s.first, m.accepted, m.accepted * w.capacity_kva, m.energised, m.energised * w.capacity_kva, 0, 0
-              from under_way w cross join span s cross join lateral (values (w.accepted_on, 1, 0), (w.powered_on, 0, 1)) m (day, accepted, energised)
-              where w.unit = any(?) and w.handled_by = any(?) and w.accepted_on is not null and m.day <= s.last)
-            select left(handled_by, ?) as counted_under,
-              coalesce(sum(accepted - energised - terminated) filter (where before), 0)::bigint as opening, coalesce(sum(accepted_kva - energised_kva - terminated_kva) filter (where before), 0) as opening_kva,
-              coalesce(sum(accepted) filter (where not before), 0)::bigint as accepted, coalesce(sum(accepted_kva) filter (where not before), 0) as accepted_kva,
-              coalesce(sum(energised) filter (where not before), 0)::bigint as energised, coalesce(sum(energised_kva) filter (where not before), 0) as energised_kva,
-              coalesce(sum(terminated) filter (where not before), 0)::bigint as terminated, coalesce(sum(terminated_kva) filter (where not before), 0) as terminated_kva
+              select w.handled_by,
+                count(*) filter (where accepted_on < first) - count(*) filter (where powered_on < first),
+                sum(capacity_kva) filter (where accepted_on < first and (powered_on is null or powered_on >= first)),
+                count(*) filter (where accepted_on between first and last), sum(capacity_kva) filter (where accepted_on between first and last),
+                count(*) filter (where powered_on between first and last), sum(capacity_kva) filter (where powered_on between first and last), 0, 0
+              from under_way w cross join span where w.unit = any(?) and w.handled_by = any(?) and w.accepted_on is not null group by w.handled_by)
+            select left(handled_by, ?) as counted_under, coalesce(sum(opening), 0)::bigint as opening, coalesce(sum(opening_kva), 0) as opening_kva,
+              coalesce(sum(accepted), 0)::bigint as accepted, coalesce(sum(accepted_kva), 0) as accepted_kva, coalesce(sum(energised), 0)::bigint as energised,
+              coalesce(sum(energised_kva), 0) as energised_kva, coalesce(sum(terminated), 0)::bigint as terminated, coalesce(sum(terminated_kva), 0) as terminated_kva
             from moved group by 1 order by 1""";
 
     private final JdbcClient jdbc;

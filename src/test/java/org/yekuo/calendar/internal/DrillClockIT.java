@@ -1,6 +1,7 @@
 package org.yekuo.calendar.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,19 @@ class DrillClockIT {
             assertThat(restarted.now()).isEqualTo("2008-04-23T17:30:00Z");
             assertThat(restarted.today()).as("in Shanghai it is past midnight").isEqualTo(LocalDate.of(2008, 4, 24));
             assertThat(machine.now()).isEqualTo(REAL);
+        }
+    }
+
+    @Test
+    void a_clock_is_not_settled_while_the_past_is_told_also_when_that_fails() {
+        try (var copy = TestDatabase.copy()) {
+            var clock = new DrillClock(JdbcClient.create(copy.app()), machine);
+            clock.unsettledDuring(() -> assertThat(clock.isSettled()).isFalse());
+            assertThat(clock.isSettled()).isTrue();
+            assertThatThrownBy(() -> clock.unsettledDuring(() -> {
+                throw new IllegalStateException("a tale broke");
+            })).hasMessage("a tale broke");
+            assertThat(clock.isSettled()).isTrue();
         }
     }
 }
