@@ -15,8 +15,9 @@ import org.yekuo.casework.ReadingInbox.View;
  */
 record InboxCounts(String staffNo, String[] cities, Object units, Object roles, LocalDate today, InboxSearch search, InboxSearch ofClosed) {
 
-    // in their order: worklist_of_person_by_urgency; worklist_by_urgency; under_way_of_owner, the parts by their key, run_waiting; suspension_standing; part_closed_by
+    // in their order: suspension_standing; worklist_of_person_by_urgency; worklist_by_urgency; under_way_of_owner, part_open_of_case, run_waiting; the same again; part_closed_by
     private static final String COUNT = """
+            with standing as materialized (select s.case_no from suspension s where s.unit = any(?) and s.effective and s.to_day is null)
             select mine.n + hats.untaken as mine, hats.n as team, hats.late as overdue, waiting.n as waiting, suspended.n as suspended, done.n as done from
               (select count(*) n from stage_part p where p.state = 'OPEN' and p.assignee = ? and not p.held and %1$s) mine,
               (select count(*) n, count(*) filter (where p.assignee is null) untaken, count(*) filter (where p.priority in (0, 1) and coalesce(p.due_on, date '9999-12-31') < ?) late
@@ -29,9 +30,13 @@ record InboxCounts(String staffNo, String[] cities, Object units, Object roles, 
                     from stage_run r where r.unit = c.unit and r.case_no = c.case_no and r.state = 'WAITING' and not r.superseded) p where %1$s
                   offset 0) p
                 where c.owner = ?) waiting,
-              (select count(*) n from (select distinct s.unit, s.case_no from suspension s where s.unit = any(?) and s.effective and s.to_day is null) s cross join lateral (
-                  select p.case_no from under_way c join stage_part p on p.unit = c.unit and p.case_no = c.case_no where c.unit = s.unit and c.case_no = s.case_no
-                    and p.state = 'OPEN' and (c.owner = ? or (p.responsible_unit, p.role) in (select * from unnest(?::text[], ?::text[]))) and %1$s offset 0) p) suspended,
+              (select count(*) n from (
+                  select p.case_no, p.stage, p.phase, p.part from unnest(?::text[], ?::text[]) hat (unit, role) cross join lateral (select p.case_no, p.stage, p.phase, p.part
+                    from stage_part p where p.state = 'OPEN' and p.responsible_unit = hat.unit and p.role = hat.role and p.case_no in (select case_no from standing) and %1$s offset 0) p
+                  union
+                  select p.case_no, p.stage, p.phase, p.part from (select c.unit, c.case_no from under_way c where c.owner = ? and c.case_no in (select case_no from standing)) c
+                    cross join lateral (select p.case_no, p.stage, p.phase, p.part from stage_part p where p.unit = c.unit and p.case_no = c.case_no and p.state = 'OPEN' and %1$s offset 0) p
+                  ) p) suspended,
               (select count(*) n from stage_part p where p.closed_by = ? and %2$s) done""";
 
     String sql() {
@@ -40,11 +45,12 @@ record InboxCounts(String staffNo, String[] cities, Object units, Object roles, 
 
     Object[] params() {
         var params = new ArrayList<Object>();
-        add(params, List.of(staffNo), search);
+        add(params, List.of(cities, staffNo), search);
         add(params, List.of(today, units, roles), search);
         add(params, List.of(), search);
         add(params, List.of(), search);
-        add(params, List.of(staffNo, cities, staffNo, units, roles), search);
+        add(params, List.of(staffNo, units, roles), search);
+        add(params, List.of(staffNo), search);
         add(params, List.of(staffNo), ofClosed);
         return params.toArray();
     }

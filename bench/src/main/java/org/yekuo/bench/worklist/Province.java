@@ -80,7 +80,7 @@ public final class Province {
                       select '%1$s', u.code, 'MARKETING', r.role from unit u, (select * from (%2$s) x) r(role) where u.code in (%3$s) on conflict do nothing""".formatted(person.staffNo,
                             person.roles.startsWith("select") ? person.roles : "values (" + person.roles.replace(",", "),(") + ")", person.units),
                     "insert into account (login, staff_no, password_hash) values ('%1$s', '%1$s', 'none') on conflict do nothing".formatted(person.staffNo),
-                    "insert into access_token (token_hash, login, staff_no, issued_at, expires_at) values ('%s', '%2$s', '%2$s', now(), now() + interval '1 year') on conflict do nothing"
+                    "delete from access_token where login = '%s'".formatted(person.staffNo), "insert into access_token (token_hash, login, staff_no, issued_at, expires_at) values ('%s', '%2$s', '%2$s', now(), now() + interval '1 year') on conflict do nothing"
                             .formatted(TokenHash.of(person.token()), person.staffNo));
         }
         database.run("update organisation_revision set revision = revision + 1");

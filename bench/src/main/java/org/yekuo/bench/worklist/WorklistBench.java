@@ -45,6 +45,8 @@ public final class WorklistBench {
                 report.conditions(Conditions.of(connection));
             }
             report.condition("size", new Province(server.database()).sizes());
+            // Whoever was signed in when the data were made has been idle since.
+            new Province(server.database()).people();
             report.condition("heap of the program", options.text("server-heap", "1g"));
             var pages = pages(server);
             var length = options.time("for", "20s");
