@@ -107,6 +107,7 @@ public final class IndicatorsBench {
         var sums = sums();
         try (var program = kept ? Program.on(dataDir) : Program.fresh(dataDir)) {
             var database = program.database();
+            new Province(database).people();
             if (!kept) {
                 long begins = System.nanoTime();
                 fill(database);
@@ -124,7 +125,6 @@ public final class IndicatorsBench {
     }
 
     private void fill(Program.Database database) throws SQLException {
-        new Province(database).people();
         database.run(Province.NUMBER);
         int cases = options.number("cases", 5_000_000);
         for (int from = 1; from <= cases; from += 250_000) {
