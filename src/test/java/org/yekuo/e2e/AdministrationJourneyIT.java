@@ -3,11 +3,13 @@ package org.yekuo.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.yekuo.publishing.PublishingDay;
 import org.yekuo.scenario.Day;
+import org.yekuo.scenario.Numbers;
 
 /** Administration in the browser; days are published, so in the program and database of the tests that publish. */
 @TestPropertySource(properties = "yekuo.test=publishing")
@@ -90,6 +92,36 @@ class AdministrationJourneyIT extends Day {
             assertThat(page.locator(".cal-day.HOLIDAY[title*='抗旱停工']").innerText()).contains("14");
         }
         assertThat(office.get(null, "/calendar/due?from=2009-10-13&days=1").body().path("due").asString()).isEqualTo("2009-10-15");
+    }
+
+    @Test
+    void closed_cases_of_an_old_system_are_tried_first_and_taken_over_when_it_is_said_that_they_were() {
+        office.day("2010-05-24");
+        var original = "SG186-J-" + Numbers.unique();
+        var lines = new FilePayload("old.ndjson", "application/x-ndjson", ("""
+                {"originalNo":"%1$s","originalSystem":"SG186","unit":"340121","business":"NEW_INSTALL","acceptedOn":"2008-04-24","applicant":{"name":"长丰旧档机械厂","idType":"OTHER",\
+                "idNumber":"%1$s","contact":"赵经理","phone":"13805517788"},"address":"长丰县双凤开发区%1$s","load":{"nature":"INDUSTRIAL","capacityKva":630,"voltageKv":10},\
+                "stages":[{"stage":"acceptance","openedOn":"2008-04-24","closedOn":"2008-04-24","by":"王师傅","servedOn":"2008-04-24"}],"ended":{"how":"WITHDRAWN","on":"2008-05-09"}}
+                {broken
+                """.formatted(original)).getBytes(StandardCharsets.UTF_8));
+        try (var administrator = new Visitor(port, false).signIn("cf.gl1")) {
+            var page = administrator.open("/work/admin/closed-cases").page;
+            page.setInputFiles("#file", lines);
+            page.click("button[name=trial]");
+            page.waitForSelector("text=已读2行：可接收1件");
+            assertThat(administrator.text()).contains("未接收的行");
+            administrator.open("/work/admin/closed-cases");
+            page.setInputFiles("#file", lines);
+            page.click(".stage-form .btn-primary");
+            assertThat(page.innerText("#faults")).contains("接收后不能撤销");
+            page.setInputFiles("#file", lines);
+            page.check("[name=_confirmed]");
+            page.click(".stage-form .btn-primary");
+            page.waitForSelector("text=已读2行：接收1件");
+            administrator.shot("admin-closed-cases-wide");
+            administrator.open("/work/find?q=" + original);
+            assertThat(administrator.text()).contains("长丰旧档机械厂");
+        }
     }
 
     private static FilePayload pack(Map<String, String> limits) {

@@ -2,6 +2,7 @@ package org.yekuo.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,11 +52,19 @@ class ClosedCasesPage {
     }
 
     @PostMapping
-    String take(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String trial, HttpServletResponse response, Model model) throws IOException {
+    String take(@RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String trial, @RequestParam(name = "_confirmed", defaultValue = "") String confirmed,
+            HttpServletResponse response, Model model) throws IOException {
         var importer = current.actor();
+        var wrong = new ArrayList<Violation>();
         if (file == null || file.isEmpty()) {
+            wrong.add(Violation.at("file", "acceptance.nothing-to-take-over"));
+        }
+        if (trial.isEmpty() && confirmed.isEmpty()) {
+            wrong.add(Violation.at("_confirmed", "acceptance.takes-over-for-good"));
+        }
+        if (file == null || !wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(null, List.of(Violation.at("file", "acceptance.nothing-to-take-over")), model);
+            return list(null, wrong, model);
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return switch (takingOver.begin(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, !trial.isEmpty(), importer)) {
