@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.CurrentStaff;
 import org.yekuo.api.internal.Problems;
 import org.yekuo.api.internal.RefusedRequest;
-import org.yekuo.language.Sentences;
 import org.yekuo.stage.acceptance.ClosedCaseImport;
 import org.yekuo.stage.acceptance.TakingOverClosed;
 import org.yekuo.vocabulary.Answer;
@@ -38,13 +37,11 @@ class ClosedCasesApi {
 
     private final TakingOverClosed takingOver;
     private final CurrentStaff current;
-    private final Sentences sentences;
     private final Problems problems;
 
-    ClosedCasesApi(TakingOverClosed takingOver, CurrentStaff current, Sentences sentences, Problems problems) {
+    ClosedCasesApi(TakingOverClosed takingOver, CurrentStaff current, Problems problems) {
         this.takingOver = takingOver;
         this.current = current;
-        this.sentences = sentences;
         this.problems = problems;
     }
 
@@ -95,23 +92,11 @@ class ClosedCasesApi {
 
     private List<Map<String, Object>> refused(ClosedCaseImport one, long after, int size) {
         return takingOver.refused(one, after, size).stream().map(line -> {
-            var listed = new TreeMap<String, Object>(Map.of("line", line.line(), "violations", line.violations().stream().map(this::violation).toList()));
+            var listed = new TreeMap<String, Object>(Map.of("line", line.line(), "violations", problems.listed(line.violations())));
             if (line.originalNo() != null) {
                 listed.put("originalNo", line.originalNo());
             }
             return (Map<String, Object>) listed;
         }).toList();
-    }
-
-    private Map<String, Object> violation(Violation violation) {
-        var text = sentences.of(violation);
-        var listed = new TreeMap<String, Object>(Map.of("rule", violation.rule(), "sentence", text.zh(), "sentenceEn", text.en()));
-        if (violation.field() != null) {
-            listed.put("field", violation.field());
-        }
-        if (violation.clause() != null) {
-            listed.put("clause", violation.clause().value());
-        }
-        return listed;
     }
 }

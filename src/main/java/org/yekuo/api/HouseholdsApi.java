@@ -24,7 +24,6 @@ import org.yekuo.api.internal.Problems;
 import org.yekuo.api.internal.RefusedRequest;
 import org.yekuo.api.internal.Takes;
 import org.yekuo.casework.ReadingCase;
-import org.yekuo.language.Sentences;
 import org.yekuo.stage.household.HouseholdRow;
 import org.yekuo.stage.household.HouseholdSheet;
 import org.yekuo.stage.household.Households;
@@ -51,10 +50,9 @@ class HouseholdsApi {
     private final Problems problems;
     private final Idempotent idempotent;
     private final CurrentStaff current;
-    private final Sentences sentences;
 
     HouseholdsApi(OpeningHouseholds opening, ImportingHouseholds importing, Households households, ReadingCase reading, CaseAnswers answers,
-            Problems problems, Idempotent idempotent, CurrentStaff current, Sentences sentences) {
+            Problems problems, Idempotent idempotent, CurrentStaff current) {
         this.opening = opening;
         this.importing = importing;
         this.households = households;
@@ -63,7 +61,6 @@ class HouseholdsApi {
         this.problems = problems;
         this.idempotent = idempotent;
         this.current = current;
-        this.sentences = sentences;
     }
 
     /** Opens the case that supplies a community's households; answers it. */
@@ -122,13 +119,8 @@ class HouseholdsApi {
     private Map<String, Object> row(ImportingHouseholds.Taken row) {
         var listed = new TreeMap<String, Object>(Map.of("row", row.row(), "n", row.n(), "taken", row.taken()));
         if (!row.taken()) {
-            listed.put("violations", row.violations().stream().map(this::violation).toList());
+            listed.put("violations", problems.listed(row.violations()));
         }
         return listed;
-    }
-
-    private Map<String, Object> violation(Violation violation) {
-        var text = sentences.of(violation);
-        return Map.of("rule", violation.rule(), "field", String.valueOf(violation.field()), "sentence", text.zh(), "sentenceEn", text.en());
     }
 }

@@ -12,10 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yekuo.access.CurrentStaff;
+import org.yekuo.api.internal.Problems;
 import org.yekuo.form.JsonRows;
-import org.yekuo.language.Sentences;
 import org.yekuo.stage.acceptance.TakingOver;
-import org.yekuo.vocabulary.Violation;
 
 /**
  * Taking over open cases of an old system (接管在途件): a JSON array, or a line of JSON for each case, read row by row. Each row is taken over or
@@ -30,12 +29,12 @@ class ImportsApi {
 
     private final TakingOver takingOver;
     private final CurrentStaff current;
-    private final Sentences sentences;
+    private final Problems problems;
 
-    ImportsApi(TakingOver takingOver, CurrentStaff current, Sentences sentences) {
+    ImportsApi(TakingOver takingOver, CurrentStaff current, Problems problems) {
         this.takingOver = takingOver;
         this.current = current;
-        this.sentences = sentences;
+        this.problems = problems;
     }
 
     /** At most 5 000 rows; with {@code dryRun} everything is tried and nothing kept. */
@@ -64,17 +63,9 @@ class ImportsApi {
             answer.put("openStages", result.openStages());
         }
         if (!result.violations().isEmpty()) {
-            answer.put("violations", result.violations().stream().map(this::violation).toList());
+            answer.put("violations", problems.listed(result.violations()));
         }
         return answer;
-    }
-
-    private Map<String, Object> violation(Violation violation) {
-        var text = sentences.of(violation);
-        var listed = new TreeMap<String, Object>(Map.of("rule", violation.rule(), "sentence", text.zh(), "sentenceEn", text.en()));
-        put(listed, "field", violation.field());
-        put(listed, "clause", violation.clause() == null ? null : violation.clause().value());
-        return listed;
     }
 
     private static void put(Map<String, Object> into, String key, @org.jspecify.annotations.Nullable String value) {

@@ -19,7 +19,7 @@ import org.yekuo.vocabulary.Violation;
 public class CaseAnswers {
 
     /** A case with its customer. */
-    public record CaseJson(ReadingCase.Summary summary, @Nullable CustomerView customer, List<Map<String, String>> warnings) {
+    public record CaseJson(ReadingCase.Summary summary, @Nullable CustomerView customer, List<Map<String, Object>> warnings) {
 
         /** Flat for callers: what they look for first stands at the top. */
         @com.fasterxml.jackson.annotation.JsonProperty
@@ -41,7 +41,7 @@ public class CaseAnswers {
         this.problems = problems;
     }
 
-    public CaseJson of(ReadingCase.Summary summary, List<Map<String, String>> warnings) {
+    public CaseJson of(ReadingCase.Summary summary, List<Map<String, Object>> warnings) {
         return new CaseJson(summary, customers.view(new UnitCode(summary.unit()), summary.customerId()).orElse(null), warnings);
     }
 

@@ -1,7 +1,7 @@
 package org.yekuo.api.internal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,25 +35,27 @@ public class Problems {
         var problem = ProblemDetail.forStatus(status);
         problem.setTitle(title.zh());
         problem.setProperty("titleEn", title.en());
-        var listed = new ArrayList<>();
-        for (var violation : violations) {
-            var text = sentences.of(violation);
-            var entry = new TreeMap<String, Object>();
-            entry.put("rule", violation.rule());
-            entry.put("sentence", text.zh());
-            entry.put("sentenceEn", text.en());
-            if (violation.field() != null) {
-                entry.put("field", violation.field());
-            }
-            if (violation.clause() != null) {
-                entry.put("clause", violation.clause().value());
-            }
-            listed.add(entry);
-        }
         problem.setDetail(violations.isEmpty() ? title.zh() : sentences.of(violations.getFirst()).zh());
         problem.setProperty("code", violations.size() == 1 ? violations.getFirst().rule() : "api." + status.value());
-        problem.setProperty("violations", listed);
+        problem.setProperty("violations", listed(violations));
         return problem;
+    }
+
+    /** What was wrong as every answer lists it: rule, sentence in both languages, and field and clause where there are. */
+    public List<Map<String, Object>> listed(List<Violation> violations) {
+        return violations.stream().map(this::listed).toList();
+    }
+
+    private Map<String, Object> listed(Violation violation) {
+        var text = sentences.of(violation);
+        var entry = new TreeMap<String, Object>(Map.of("rule", violation.rule(), "sentence", text.zh(), "sentenceEn", text.en()));
+        if (violation.field() != null) {
+            entry.put("field", violation.field());
+        }
+        if (violation.clause() != null) {
+            entry.put("clause", violation.clause().value());
+        }
+        return entry;
     }
 
     static HttpStatus status(Refusal.Kind kind) {
