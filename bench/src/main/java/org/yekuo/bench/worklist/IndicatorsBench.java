@@ -146,7 +146,7 @@ public final class IndicatorsBench {
 
     private void plans(Program.Database database) throws SQLException {
         var questions = Map.of("IndicatorStore: a province's year, all its figures", """
-                select left(d.handled_by, 4), date_trunc('month', d.day)::date, true, d.category, d.ending, d.due_links, d.late_links, d.answer, sum(d.cases), sum(d.explained), sum(d.company_days),
+                select left(d.handled_by, 4), date_trunc('month', d.day::timestamp)::date, true, d.category, d.ending, d.due_links, d.late_links, d.answer, sum(d.cases), sum(d.explained), sum(d.company_days),
                   sum(d.powered), sum(d.process_days) from judged_day d
                 where d.unit = any(select distinct left(code, 4) from unit where length(code) > 2) and d.handled_by = any(select code from unit where length(code) > 2)
                   and d.day between date '2025-01-01' and date '2025-12-31' group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(d.cases) <> 0""",
@@ -155,17 +155,8 @@ public final class IndicatorsBench {
                   select j.* from judged_case j where j.unit = left(seen.code, 4) and j.handled_by = seen.code and j.ended_on between date '2025-01-01' and date '2025-12-31'
                     and j.ending = 'ARCHIVED' and j.category <> 'NONE' and j.late_links <> '' order by j.ended_on desc, j.case_no desc limit 51) j
                 where length(seen.code) > 2 order by j.ended_on desc, j.case_no desc limit 51""");
-        try (var connection = database.connect(); var statement = connection.createStatement()) {
-            for (var question : questions.entrySet()) {
-                statement.execute(question.getValue());
-                var plan = new StringBuilder();
-                try (var row = statement.executeQuery("explain (analyze, buffers, costs off) " + question.getValue())) {
-                    while (row.next()) {
-                        plan.append(row.getString(1)).append('\n');
-                    }
-                }
-                report.note("**" + question.getKey() + "**\n\n```\n" + plan + "```");
-            }
+        try (var connection = database.connect()) {
+            PlansBench.note(questions, connection, report);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.yekuo.bench.worklist;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yekuo.bench.Conditions;
@@ -57,10 +59,18 @@ public final class PlansBench {
     public void run() throws Exception {
         var dataDir = Path.of(options.text("data-dir", "data/bench-worklist"));
         WorklistBench.prepare(dataDir, options.and("keep", "true"), report);
-        try (var program = Program.on(dataDir); var connection = program.database().connect(); var statement = connection.createStatement()) {
+        try (var program = Program.on(dataDir); var connection = program.database().connect()) {
             report.conditions(Conditions.of(connection));
             report.condition("size", new Province(program.database()).sizes());
-            for (var question : QUESTIONS.entrySet()) {
+            note(QUESTIONS, connection, report);
+        }
+        report.publish(options.is("write"));
+    }
+
+    /** Puts the plan of each question into a report, asked a second time. */
+    static void note(Map<String, String> questions, Connection connection, Report report) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var question : questions.entrySet()) {
                 statement.execute(question.getValue());
                 var plan = new StringBuilder();
                 try (var row = statement.executeQuery("explain (analyze, buffers, costs off) " + question.getValue())) {
@@ -71,6 +81,5 @@ public final class PlansBench {
                 report.note("**" + question.getKey() + "**\n\n```\n" + plan + "```");
             }
         }
-        report.publish(options.is("write"));
     }
 }
